@@ -1,0 +1,102 @@
+/**
+ * Makes dist/ anew:
+ *
+ *     dist/line-chart.js            registers <edu-line-chart>
+ *     dist/line-chart.class.js      its class only
+ *     dist/all.js index.js feed.js  everything registered · classes · feed API
+ *     dist/elements/ model/ …       the modules themselves, as tsc writes them
+ *     dist/cdn/                     bundles for a script tag
+ *     dist/custom-elements.json     for editors
+ *     dist/edufeed.schema.json      for publishers of feeds
+ */
+import {spawnSync} from 'node:child_process';
+import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {elements, root} from './elements.mjs';
+
+const steps = [checkLists, clean, compile, writeEntries, describe, bundle, writeSchema, parseAll];
+
+function checkLists() {
+  const all = readFileSync(`${root}src/embed/all.ts`, 'utf8');
+  const index = readFileSync(`${root}src/embed/index.ts`, 'utf8');
+  const {sideEffects} = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+  for (const {name, tag, className} of elements) {
+    must(
+      sideEffects.includes(`./dist/${name}.js`),
+      `package.json, sideEffects, lacks ./dist/${name}.js.`,
+    );
+    must(
+      all.includes(`register('${tag}', ${className})`),
+      `src/embed/all.ts does not register <${tag}>.`,
+    );
+    must(index.includes(`elements/${name}.js`), `src/embed/index.ts does not export ${className}.`);
+  }
+}
+
+function clean() {
+  rmSync(`${root}dist`, {recursive: true, force: true});
+}
+
+function compile() {
+  run('node_modules/typescript/bin/tsc', '-p', '.ci/tsconfig.build.json');
+}
+
+// Short addresses for the package's users. They are so alike that writing them
+// out in src would only invite mistakes.
+function writeEntries() {
+  for (const {name, tag, className} of elements) {
+    const reexport = `export {${className}} from './elements/${name}.js';\n`;
+    write(`${name}.class.js`, reexport);
+    write(`${name}.class.d.ts`, reexport);
+    write(`${name}.d.ts`, reexport);
+    write(
+      `${name}.js`,
+      `import {${className}} from './elements/${name}.js';\n` +
+        `import {register} from './embed/register.js';\n` +
+        `register('${tag}', ${className});\n` +
+        `export {${className}};\n`,
+    );
+  }
+  for (const name of ['all', 'index', 'feed']) {
+    write(`${name}.js`, `export * from './embed/${name}.js';\n`);
+    write(`${name}.d.ts`, `export * from './embed/${name}.js';\n`);
+  }
+}
+
+function describe() {
+  run('.ci/manifest.mjs');
+  const manifest = readFileSync(`${root}.cache/custom-elements.json`, 'utf8');
+  // Readers of the package have dist, not src.
+  write('custom-elements.json', manifest.replace(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"'));
+}
+
+function bundle() {
+  run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+}
+
+function writeSchema() {
+  run('--import', 'tsx', '.ci/write-schema.mjs');
+}
+
+function parseAll() {
+  run('--experimental-vm-modules', '--no-warnings', '.ci/parse-built.mjs');
+}
+
+function run(...args) {
+  const {status} = spawnSync(process.execPath, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  must(status === 0, `This failed: node ${args.join(' ')}`);
+}
+
+function write(file, text) {
+  writeFileSync(`${root}dist/${file}`, text);
+}
+
+function must(holds, message) {
+  if (holds) return;
+  console.error(message);
+  process.exit(1);
+}
+
+for (const step of steps) step();

@@ -1,0 +1,45 @@
+/**
+ * `npm start`: serves this folder, installing first what is missing.
+ *
+ *     PORT=8080 npm start
+ *     http://localhost:8080/feeds/mekong.json?delay=3000    a slow network
+ */
+import {fileURLToPath} from 'node:url';
+import {ensureInstalled} from '../.ci/ensure-installed.mjs';
+
+if (!ensureInstalled()) process.exit(1);
+// Only now: on a fresh checkout vite was not there a moment ago.
+const {createServer} = await import('vite');
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const port = process.env.PORT;
+
+const server = await createServer({
+  root: here,
+  configFile: false,
+  // A page or feed that does not exist is "not found", not the start page.
+  appType: 'mpa',
+  publicDir: false,
+  logLevel: 'warn',
+  server: {
+    port: Number(port ?? 5173),
+    // A chosen port is meant; the usual one may make way for another server.
+    strictPort: port !== undefined,
+    fs: {allow: [fileURLToPath(new URL('..', import.meta.url))]},
+  },
+  plugins: [{name: 'delay', configureServer: ({middlewares}) => void middlewares.use(delay)}],
+});
+try {
+  await server.listen();
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+console.log(`http://localhost:${server.config.server.port}/`);
+
+/** Answers `?delay=MS` that much later, at most a minute. */
+function delay(request, _response, next) {
+  const wait = Number(new URL(request.url, 'http://localhost').searchParams.get('delay'));
+  if (wait > 0) setTimeout(next, Math.min(wait, 60_000));
+  else next();
+}

@@ -1,0 +1,111 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import {parseFeed} from '../feed/parse.js';
+import type {FeedState} from '../feed/store.js';
+import {indexFeed} from '../model/dataset.js';
+import {pageStore} from './page-store.js';
+import {nearest} from './surroundings.js';
+
+/** Sent by an `edu-feed-source` on itself when its feed changed. */
+export const SOURCE_CHANGED = 'edu-source-changed';
+
+interface Widget extends ReactiveControllerHost, HTMLElement {
+  src?: string | undefined;
+  data?: unknown;
+}
+
+const WAITING: FeedState = {phase: 'waiting', problems: [], more: 0};
+
+/**
+ * The feed that a widget reads: its own `data` or `src`, else those of the nearest `edu-feed-source` around it.
+ * Widgets of one address share one store, one timer and one indexed data set.
+ */
+export class FeedSlice implements ReactiveController {
+  state: FeedState = WAITING;
+  /** Absolute address of the feed, '' when the page handed the data over. */
+  address = '';
+  #host: Widget;
+  #needs: () => readonly string[];
+  #source: HTMLElement | undefined;
+  #given: unknown;
+  #asked = '';
+  #stop: (() => void) | undefined;
+
+  constructor(host: Widget, needs: () => readonly string[]) {
+    this.#host = host;
+    this.#needs = needs;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#source = nearest(this.#host, (element) =>
+      element.localName === 'edu-feed-source' ? (element as HTMLElement) : undefined,
+    );
+    this.#source?.addEventListener(SOURCE_CHANGED, this.#look);
+    this.#look();
+  }
+
+  hostDisconnected(): void {
+    this.#source?.removeEventListener(SOURCE_CHANGED, this.#look);
+    this.#source = undefined;
+    this.#leave();
+  }
+
+  hostUpdate(): void {
+    if (this.#host.isConnected) this.#look();
+  }
+
+  /** Finds out which feed holds now, and joins it when it is another one. */
+  readonly #look = (): void => {
+    const source = this.#source as (HTMLElement & {data?: unknown}) | undefined;
+    const data = this.#host.data ?? (this.#host.src ? undefined : source?.data);
+    if (data !== undefined) {
+      if (data === this.#given) return;
+      this.#leave();
+      this.#given = data;
+      this.address = '';
+      this.#take(handedOver(data));
+      return;
+    }
+    // The attribute, not the property: the source may not be upgraded yet.
+    const src = this.#host.src ?? source?.getAttribute('src') ?? '';
+    const needs = this.#needs();
+    const asked = `${src} ${needs.join(' ')}`;
+    if (asked === this.#asked) return;
+    this.#leave();
+    this.#asked = asked;
+    if (!src) {
+      this.#take(WAITING);
+      return;
+    }
+    this.address = new URL(src, document.baseURI).href;
+    this.#stop = pageStore().subscribe(this.address, {indicators: needs}, (state) => this.#take(state));
+  };
+
+  #leave(): void {
+    this.#stop?.();
+    this.#stop = undefined;
+    this.#given = undefined;
+    this.#asked = '';
+  }
+
+  #take(state: FeedState): void {
+    if (state === this.state) return;
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+const handed = new WeakMap<object, FeedState>();
+
+/** Reads data that the page handed over; one value is read once, however many widgets show it. */
+function handedOver(data: unknown): FeedState {
+  const known = typeof data === 'object' && data !== null ? handed.get(data) : undefined;
+  if (known) return known;
+  const {feed, problems, more} = parseFeed(data);
+  const now = Date.now();
+  const state: FeedState = feed
+    ? {phase: 'ready', dataset: indexFeed(feed), problems, more, loadedAt: now}
+    : {phase: 'failed', problems, more, ...(problems[0] ? {failure: problems[0]} : {})};
+  if (typeof data === 'object' && data !== null) handed.set(data, state);
+  return state;
+}

@@ -1,0 +1,74 @@
+import type {ReactiveController, ReactiveControllerHost} from 'lit';
+
+/** The element, or the nearest one around it, that answers a test; shadow roots are no border. */
+export function nearest<T>(start: Element, read: (element: Element) => T | undefined): T | undefined {
+  let at: Element | null = start;
+  while (at) {
+    const found = read(at);
+    if (found !== undefined) return found;
+    at = at.parentElement ?? (at.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  }
+  return undefined;
+}
+
+const themes = new Set(['light', 'dark', 'wall', 'auto']);
+
+/**
+ * The language and the theme that hold where the element stands: its own attribute, else the nearest around it.
+ * One observer a page follows both, so that a page's language switch reaches every widget.
+ */
+export class Surroundings implements ReactiveController {
+  /** A BCP 47 tag; Vietnamese where the page says nothing. */
+  lang = 'vi';
+  theme = 'light';
+  #host: ReactiveControllerHost & Element;
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    watch(this);
+    this.look();
+  }
+
+  hostDisconnected(): void {
+    unwatch(this);
+  }
+
+  /** Reads both again, and lets the element draw itself when one changed. */
+  readonly look = (): void => {
+    const host = this.#host;
+    const lang = nearest(host, (element) => element.getAttribute('lang') || undefined) ?? 'vi';
+    // Only the kit's own elements hand down a theme: `theme` means other things on other tags.
+    const theme =
+      nearest(host, (element) => {
+        const own = element.localName.startsWith('edu-') ? element.getAttribute('theme') : null;
+        return own && themes.has(own) ? own : undefined;
+      }) ?? 'light';
+    if (lang === this.lang && theme === this.theme) return;
+    this.lang = lang;
+    this.theme = theme;
+    host.requestUpdate();
+  };
+}
+
+const watching = new Set<Surroundings>();
+let observer: MutationObserver | undefined;
+
+function watch(one: Surroundings): void {
+  watching.add(one);
+  if (observer) return;
+  observer = new MutationObserver(() => {
+    for (const each of watching) each.look();
+  });
+  observer.observe(document, {subtree: true, attributeFilter: ['lang', 'theme']});
+}
+
+function unwatch(one: Surroundings): void {
+  watching.delete(one);
+  if (watching.size) return;
+  observer?.disconnect();
+  observer = undefined;
+}

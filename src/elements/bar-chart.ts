@@ -1,0 +1,137 @@
+import {property} from 'lit/decorators.js';
+import {memberLabel, statusLabel} from '../format/labels.js';
+import {formatValue, tickFormatter} from '../format/numbers.js';
+import {compareNames} from '../format/search.js';
+import {layoutBars, orderRows, pickBars, type BarsScene, type BarSort} from '../geometry/bars.js';
+import type {Measure} from '../geometry/measure.js';
+import type {Answer, GroupsAnswer} from '../model/answer.js';
+import type {Dataset} from '../model/dataset.js';
+import {pickGroups} from '../model/pick-groups.js';
+import type {Query} from '../model/query.js';
+import {STATUS_CODES} from '../model/status.js';
+import {drawBars} from '../render/bars.js';
+import type {KeyEntry} from '../render/key.js';
+import {EduChart, type Drawing, type Spot} from './chart.js';
+
+/**
+ * Places, levels or groups at one period, as bars from zero. `by="place level"` groups: the first word makes
+ * the groups, the second the bars in each. Targets are ticks across the bars; a missing value is a hatched stub
+ * that says so, never a bar of zero.
+ *
+ * @tag edu-bar-chart
+ * @example <edu-bar-chart src="/feed.json" indicator="class-size" by="place" sideways sort="value"></edu-bar-chart>
+ */
+export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
+  /** Lays the bars down; suits long names. Bars lie down by themselves when upright names find no room. */
+  @property({type: Boolean}) sideways = false;
+
+  /** `value` (the greatest first), `name`, or `none` (as in the feed). Without it: by value, unless the members have an order. */
+  @property() sort?: BarSort;
+
+  /** @internal Rows as drawn, for the keys. */
+  #order: readonly number[] = [];
+
+  protected override get role_(): string {
+    return this.words.barChart;
+  }
+
+  protected override ask(dataset: Dataset, query: Query): Answer {
+    return pickGroups(dataset, query);
+  }
+
+  protected override layout(answer: GroupsAnswer, width: number, height: number, measure: Measure): Drawing<BarsScene> {
+    const lang = this.surroundings.lang;
+    const {indicator, grid, ordered, by} = answer;
+    const name = (row: number): string => {
+      const member = grid.rows[row];
+      return member ? memberLabel(member, lang, 'long') : '';
+    };
+    const sort = this.sort ?? (ordered || by === 'period' ? 'none' : 'value');
+    const compare = compareNames(lang);
+    this.#order = orderRows(answer, sort, (a, b) => compare(name(a), name(b)));
+    const scene = layoutBars(answer, {
+      width,
+      height,
+      fontSize: this.labelSize,
+      measure,
+      sideways: this.sideways,
+      order: this.#order,
+      emphasis: this.emphasised,
+      words: {
+        category: name,
+        value: (cell) => {
+          const value = grid.cells.values[cell] as number;
+          if (!Number.isNaN(value))
+            return formatValue(value, indicator, this.lang_, {unit: indicator.kind === 'percent', compact: true});
+          const code = STATUS_CODES[grid.cells.status[cell] as number] ?? '';
+          return code ? statusLabel(code, this.lang_) : this.words.noValue;
+        },
+        axis: (step, most) => tickFormatter(step, most, indicator, this.lang_),
+      },
+    });
+    return {scene, needs: scene.needs, key: this.#key(answer, scene)};
+  }
+
+  #key({grid}: GroupsAnswer, scene: BarsScene): KeyEntry[] {
+    const {words} = this;
+    const entries: KeyEntry[] =
+      grid.columns.length > 1
+        ? grid.columns.map((member, column) => ({
+            colour: (column % 8) + 1,
+            mark: 'bar',
+            label: memberLabel(member, this.surroundings.lang, 'long'),
+          }))
+        : [];
+    if (scene.bars.some(({target}) => target)) entries.push({colour: 'target', mark: 'bar', label: words.target});
+    const kinds = new Set(scene.bars.map(({kind}) => kind));
+    if (kinds.has('forecast')) entries.push({colour: 'forecast', mark: 'bar', label: words.forecast});
+    if (kinds.has('unsure')) entries.push({colour: 'unsure', mark: 'bar', label: words.provisional});
+    if (!scene.sideways && kinds.has('none')) entries.push({colour: 'none', mark: 'bar', label: words.noValue});
+    if (!scene.sideways && kinds.has('suppressed'))
+      entries.push({colour: 'suppressed', mark: 'bar', label: words.suppressed});
+    return entries;
+  }
+
+  protected override draw(scene: BarsScene, cursor: number | undefined): unknown {
+    return drawBars(scene, cursor);
+  }
+
+  protected override pickAt(scene: BarsScene, x: number, y: number): number | undefined {
+    return pickBars(scene, x, y);
+  }
+
+  protected override spot(scene: BarsScene, cell: number): Spot | undefined {
+    const bar = scene.bars.find((each) => each.cell === cell);
+    return bar && {x: bar.x + (scene.sideways ? bar.width : bar.width / 2), y: bar.y + (scene.sideways ? bar.height / 2 : 0)};
+  }
+
+  /** Along the bars as they are drawn; the other pair of arrows moves inside a group. */
+  protected override step({grid}: GroupsAnswer, cell: number | undefined, key: string): number | undefined {
+    const inGroup = grid.columns.length;
+    const order = this.#order;
+    const last = order.length - 1;
+    if (last < 0 || !inGroup) return undefined;
+    const at = cell === undefined ? -1 : order.indexOf(Math.floor(cell / inGroup));
+    const column = cell === undefined ? 0 : cell % inGroup;
+    const to = (n: number, c: number): number =>
+      (order[Math.max(0, Math.min(last, n))] as number) * inGroup + Math.max(0, Math.min(inGroup - 1, c));
+    if (cell === undefined) return /^Arrow|^(Home|End|Enter)$/.test(key) ? to(0, 0) : undefined;
+    const lying = this.drawing?.scene.sideways ?? this.sideways;
+    switch (key) {
+      case lying ? 'ArrowUp' : 'ArrowLeft':
+        return to(at - 1, column);
+      case lying ? 'ArrowDown' : 'ArrowRight':
+        return to(at + 1, column);
+      case lying ? 'ArrowLeft' : 'ArrowUp':
+        return inGroup > 1 ? to(at, column - 1) : to(at - 1, column);
+      case lying ? 'ArrowRight' : 'ArrowDown':
+        return inGroup > 1 ? to(at, column + 1) : to(at + 1, column);
+      case 'Home':
+        return to(0, column);
+      case 'End':
+        return to(last, column);
+      default:
+        return undefined;
+    }
+  }
+}

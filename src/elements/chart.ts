@@ -1,0 +1,176 @@
+import {html, nothing, type PropertyValues} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {measureIn} from '../controllers/text-width.js';
+import {readoutOf} from '../format/readout.js';
+import type {Measure} from '../geometry/measure.js';
+import {drawKey, type KeyEntry} from '../render/key.js';
+import {picture} from '../theme/picture.js';
+import {EduWidget, type Shown} from './widget.js';
+
+/** A mark in the picture that the readout stands beside. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The least that the base needs to know of a picture. */
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a chart form tells the base about one laid-out picture. */
+export interface Drawing<S extends Scene> {
+  readonly scene: S;
+  /** Least height in px at which the picture is still whole. */
+  readonly needs: number;
+  readonly key: readonly KeyEntry[];
+}
+
+/**
+ * What every chart is: a picture as large as its box, one tab stop with arrow keys through the marks,
+ * and a readout of the mark that the pointer or the keys have chosen.
+ */
+export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidget {
+  static override styles = [...[EduWidget.styles].flat(), picture];
+
+  /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
+  @property() emphasis?: string;
+
+  /** @internal The chosen cell of the answer's grid. */
+  @state() protected cursor: number | undefined;
+  /** @internal */
+  protected drawing: Drawing<S> | undefined;
+  /** @internal What the keyboard's last step says aloud; the pointer says nothing. */
+  #spoken = '';
+
+  /** Lays the picture out for a box of this size in px. */
+  protected abstract layout(answer: A, width: number, height: number, measure: Measure): Drawing<S>;
+  protected abstract draw(scene: S, cursor: number | undefined): unknown;
+  protected abstract pickAt(scene: S, x: number, y: number): number | undefined;
+  protected abstract spot(scene: S, cell: number): Spot | undefined;
+  /** The cell that a key leads to; undefined when the key means nothing here. */
+  protected abstract step(answer: A, cell: number | undefined, key: string): number | undefined;
+  /** What kind of picture it is, in words: "biểu đồ đường". */
+  protected abstract get role_(): string;
+
+  protected get emphasised(): readonly string[] {
+    return this.emphasis?.split(' ').filter(Boolean) ?? [];
+  }
+
+  /** Height that suits a width when the page sets none. */
+  protected get naturalHeight(): number {
+    const width = this.size.width;
+    return Math.round(Math.max(this.textSize * 13, Math.min(width * 0.5, this.textSize * 24)));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = this.answer;
+    super.willUpdate(changed);
+    const {answer} = this;
+    if (answer !== before) this.cursor = undefined;
+    this.drawing = undefined;
+    if (!answer || answer.kind === 'empty' || this.tableOpen || !this.size.width) return;
+    const family = getComputedStyle(this).fontFamily;
+    this.drawing = this.layout(
+      answer as A,
+      Math.max(120, this.size.width),
+      this.size.height || this.naturalHeight,
+      measureIn(family),
+    );
+  }
+
+  protected override body(answer: Shown): unknown {
+    const {drawing, cursor, words} = this;
+    if (!drawing) return html`<div class="picture" part="picture"></div>`;
+    const {scene, key} = drawing;
+    const readout = cursor === undefined ? undefined : readoutOf(answer, cursor, this.surroundings.lang);
+    return html`
+      ${key.length ? drawKey(key) : nothing}
+      <div
+        class="picture"
+        part="picture"
+        @pointermove=${this.point}
+        @pointerdown=${this.point}
+        @pointerleave=${this.leave}
+      >
+        <svg
+          width=${scene.width}
+          height=${scene.height}
+          role="graphics-document document"
+          aria-roledescription=${this.role_}
+          aria-labelledby="heading"
+          aria-describedby="sentence"
+          tabindex="0"
+          @keydown=${this.move}
+          @blur=${this.leave}
+        >
+          ${this.draw(scene, cursor)}
+        </svg>
+        <div class="help" aria-hidden="true">${words.keyHelp}</div>
+        ${
+          readout
+            ? html`<div class="readout" part="readout" aria-hidden="true">
+                <span>${readout.title}</span><b>${readout.value}</b>${readout.more.map(
+                  (line) => html`<span class="more">${line}</span>`,
+                )}
+              </div>`
+            : nothing
+        }
+      </div>
+      <p class="unseen" role="status">${this.#spoken}</p>
+    `;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const box = this.renderRoot.querySelector<HTMLElement>('.picture');
+    if (!box) return;
+    box.style.setProperty('--_needs', `${this.drawing?.needs ?? this.naturalHeight}px`);
+    this.#placeReadout(box);
+  }
+
+  /** Beside the mark, on the side that has room, never over it. */
+  #placeReadout(box: HTMLElement): void {
+    const readout = box.querySelector<HTMLElement>('.readout');
+    if (!readout || !this.drawing || this.cursor === undefined) return;
+    const spot = this.spot(this.drawing.scene, this.cursor);
+    if (!spot) return;
+    const {offsetWidth: width, offsetHeight: height} = readout;
+    const gap = this.labelSize;
+    const after = spot.x + gap + width <= box.clientWidth;
+    const before = spot.x - gap - width >= 0;
+    const x = after ? spot.x + gap : before ? spot.x - gap - width : Math.max(0, (box.clientWidth - width) / 2);
+    const level = spot.y - height / 2;
+    const y = after || before ? Math.max(0, Math.min(level, box.clientHeight - height)) : spot.y > height + gap ? spot.y - height - gap : spot.y + gap;
+    readout.style.setProperty('--_x', `${Math.round(x)}px`);
+    readout.style.setProperty('--_y', `${Math.round(y)}px`);
+  }
+
+  protected point(event: PointerEvent): void {
+    if (!this.drawing) return;
+    const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
+    this.#spoken = '';
+    this.cursor = this.pickAt(this.drawing.scene, event.clientX - box.left, event.clientY - box.top);
+  }
+
+  protected leave(): void {
+    this.cursor = undefined;
+    this.#spoken = '';
+  }
+
+  protected move(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.answer || this.answer.kind === 'empty') return;
+    if (event.key === 'Escape') {
+      if (this.cursor === undefined) return;
+      this.leave();
+    } else {
+      const cell = this.step(this.answer as A, this.cursor, event.key);
+      if (cell === undefined) return;
+      this.cursor = cell;
+      const {title, value, more} = readoutOf(this.answer, cell, this.surroundings.lang);
+      this.#spoken = [title, value, ...more].join(', ');
+    }
+    event.preventDefault();
+  }
+}

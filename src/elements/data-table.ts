@@ -1,0 +1,161 @@
+import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {fill} from '../format/messages.js';
+import {compareNames, matches} from '../format/search.js';
+import type {Answer} from '../model/answer.js';
+import type {Dataset} from '../model/dataset.js';
+import {pickTable} from '../model/pick-table.js';
+import type {PeriodChoice, Query} from '../model/query.js';
+import {csvOf} from '../render/csv.js';
+import {drawTable} from '../render/table.js';
+import {tableOf, type TableModel, type TableRow} from '../render/table-of.js';
+import {controls} from '../theme/controls.js';
+import {EduWidget, type Shown} from './widget.js';
+
+/**
+ * The values themselves: sort by a column, search without marks, copy, take along as CSV.
+ * `by="place level"`: the first word runs down, the second across.
+ *
+ * @tag edu-data-table
+ * @example <edu-data-table src="/feed.json" indicator="pupils" by="period level" place="2022.94"></edu-data-table>
+ */
+export class EduDataTable extends EduWidget {
+  static override styles = [...[EduWidget.styles].flat(), controls];
+
+  /** Rows on one page; longer tables are paged. */
+  @property({type: Number, attribute: 'page-size'}) pageSize = 50;
+
+  /** @internal */
+  @state() private searched = '';
+  /** @internal Column in force, −1 for the names; undefined while the rows stand as the feed has them. */
+  @state() private sortedBy: {readonly column: number; readonly falling: boolean} | undefined;
+  /** @internal */
+  @state() private page = 0;
+  /** @internal */
+  @state() private copied = false;
+
+  protected override get defaultPeriod(): PeriodChoice {
+    return {kind: 'span'};
+  }
+
+  protected override get hasTable(): boolean {
+    return false;
+  }
+
+  protected override ask(dataset: Dataset, query: Query): Answer {
+    return pickTable(dataset, query);
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    const before = this.answer;
+    super.willUpdate(changed);
+    if (this.answer !== before) this.page = 0;
+  }
+
+  protected override body(answer: Shown): TemplateResult {
+    const {words} = this;
+    const whole = tableOf(answer, this.surroundings.lang);
+    const rows = this.#arranged(whole);
+    const pages = Math.max(1, Math.ceil(rows.length / this.pageSize));
+    const page = Math.min(this.page, pages - 1);
+    const shown = rows.slice(page * this.pageSize, (page + 1) * this.pageSize);
+    const counted = fill(words.rowsShown, {shown: String(rows.length), all: String(whole.rows.length)});
+    return html`
+      <div class="controls">
+        ${
+          whole.rows.length > 8
+            ? html`<label
+                ><span>${words.search}</span>
+                <input type="search" .value=${this.searched} @input=${this.search} autocomplete="off"
+              /></label>`
+            : nothing
+        }
+        <button type="button" @click=${() => void this.copy({...whole, rows})}>
+          ${this.copied ? words.copied : words.copyTable}
+        </button>
+        <button type="button" @click=${() => this.download({...whole, rows})}>${words.downloadCsv}</button>
+        <span role="status" class=${this.searched ? '' : 'unseen'}>${this.searched ? counted : ''}</span>
+      </div>
+      <div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
+        ${drawTable(
+          {...whole, rows: shown},
+          (label, column) => this.#sortButton(label, column),
+          (column) =>
+            this.sortedBy?.column === column ? (this.sortedBy.falling ? 'descending' : 'ascending') : undefined,
+        )}
+        ${rows.length ? nothing : html`<p class="notes">${words.nothingFound}</p>`}
+      </div>
+      ${
+        pages > 1
+          ? html`<div class="controls">
+              <button type="button" ?disabled=${page === 0} @click=${() => (this.page = page - 1)}>
+                ${words.previousPage}
+              </button>
+              <span>${page + 1}/${pages}</span>
+              <button type="button" ?disabled=${page === pages - 1} @click=${() => (this.page = page + 1)}>
+                ${words.nextPage}
+              </button>
+            </div>`
+          : nothing
+      }
+    `;
+  }
+
+  #sortButton(label: string, column: number): TemplateResult {
+    const now = this.sortedBy?.column === column ? (this.sortedBy.falling ? '▼' : '▲') : '↕';
+    return html`<button type="button" @click=${() => this.sortBy(column)}>
+      ${label}<span class="sign" aria-hidden="true">${now}</span>
+    </button>`;
+  }
+
+  /** Rows that match the search, in the chosen order; rows without a value come last either way. */
+  #arranged({rows}: TableModel): readonly TableRow[] {
+    const found = this.searched ? rows.filter(({label}) => matches(this.searched, label)) : rows;
+    const sorted = this.sortedBy;
+    if (!sorted) return found;
+    const names = compareNames(this.surroundings.lang);
+    const sign = sorted.falling ? -1 : 1;
+    return [...found].sort((a, b) => {
+      if (sorted.column < 0) return sign * names(a.label, b.label);
+      const [x, y] = [a.cells[sorted.column]?.value ?? NaN, b.cells[sorted.column]?.value ?? NaN];
+      if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+      return sign * (x - y);
+    });
+  }
+
+  /** Values fall first, names rise first; a third press gives the feed's own order back. */
+  protected sortBy(column: number): void {
+    const firstFalling = column >= 0;
+    const now = this.sortedBy;
+    if (now?.column !== column) this.sortedBy = {column, falling: firstFalling};
+    else this.sortedBy = now.falling === firstFalling ? {column, falling: !firstFalling} : undefined;
+    this.page = 0;
+  }
+
+  protected search(event: Event): void {
+    this.searched = (event.target as HTMLInputElement).value;
+    this.page = 0;
+  }
+
+  /** Tab-separated, as spreadsheets paste it. */
+  protected async copy(table: TableModel): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(csvOf(table, '\t'));
+    } catch {
+      // Without permission (frames, plain http) the download is still there.
+      return;
+    }
+    this.copied = true;
+    setTimeout(() => (this.copied = false), 2000);
+  }
+
+  protected download(table: TableModel): void {
+    // The byte-order mark lets Excel read Vietnamese letters.
+    const blob = new Blob(['\uFEFF', csvOf(table, ',')], {type: 'text/csv;charset=utf-8'});
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(blob);
+    link.download = `${this.indicator || 'edu'}.csv`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+}

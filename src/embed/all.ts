@@ -1,0 +1,21 @@
+/**
+ * Registers every element: the script-tag bundle, the demo, stories and tests start here.
+ *
+ * One line per file in src/elements, written out so that the reader and the bundler see what is in
+ * it; the build fails when an element is missing.
+ */
+import {EduBarChart} from '../elements/bar-chart.js';
+import {EduDataTable} from '../elements/data-table.js';
+import {EduFeedSource} from '../elements/feed-source.js';
+import {EduKpiTile} from '../elements/kpi-tile.js';
+import {EduLineChart} from '../elements/line-chart.js';
+import {register} from './register.js';
+
+// The source of data comes first, so that the widgets inside it find it awake.
+register('edu-feed-source', EduFeedSource);
+register('edu-bar-chart', EduBarChart);
+register('edu-data-table', EduDataTable);
+register('edu-kpi-tile', EduKpiTile);
+register('edu-line-chart', EduLineChart);
+
+export * from './index.js';

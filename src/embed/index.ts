@@ -1,0 +1,9 @@
+/** The classes and the feed API, without registering anything. */
+export {EduBarChart} from '../elements/bar-chart.js';
+export {EduDataTable} from '../elements/data-table.js';
+export {EduFeedSource} from '../elements/feed-source.js';
+export {EduKpiTile} from '../elements/kpi-tile.js';
+export {EduLineChart} from '../elements/line-chart.js';
+export * from './feed.js';
+export {register} from './register.js';
+export {version} from './version.js';

@@ -1,0 +1,178 @@
+import * as z from 'zod/mini';
+import type {ProblemCode} from '../model/problem.js';
+import type {Details, ProblemLog} from './problems.js';
+import type {Bare} from './shield.js';
+
+/** What this reader needs to know of a schema: its kind, and what it is made of. */
+interface Schema extends z.ZodMiniType {
+  readonly def: z.ZodMiniType['def'] & {
+    readonly innerType?: Schema;
+    readonly element?: Schema;
+    readonly shape?: Readonly<Record<string, Schema>>;
+  };
+}
+
+type Path = readonly PropertyKey[];
+type Issue = z.core.$ZodIssue;
+
+/** Says where a key of a record stands in the file, as a JSON pointer. */
+export type Locate = (keys: Path) => string;
+
+/** A kind of record: its schema, taken apart once. */
+export interface Kind {
+  readonly schema: Schema;
+  readonly shape: Readonly<Record<string, Schema>>;
+  readonly keys: readonly string[];
+  /** Keys that hold lists which the schema goes through one by one. */
+  readonly lists: readonly string[];
+}
+
+export function kindOf(schema: z.ZodMiniType): Kind {
+  const shape = shapeOf(schema as Schema) ?? {};
+  const keys = Object.keys(shape);
+  return {
+    schema: schema as Schema,
+    shape,
+    keys,
+    lists: keys.filter((key) => unwrap(shape[key] as Schema).type === 'array'),
+  };
+}
+
+// The schema notes each bad entry of a list; this keeps a hostile one from filling the memory with notes.
+const LONGEST = 200_000;
+// Half of these would mean something else than all of it: bands with a hole, a shifted grid, a cube with fewer axes.
+const WHOLE = new Set(['bands', 'grid', 'dims']);
+// Losing one of these would widen what the record says: a filter, a condition, a guard.
+const ESSENTIAL = new Set(['where', 'integrity']);
+
+/**
+ * Checks a record in place and reports what is wrong. A bad optional key loses itself, a bad entry of a list itself.
+ *
+ * @returns false when a required key is bad or absent, so that the record must be left out.
+ */
+export function checkRecord(
+  record: unknown,
+  kind: Kind,
+  log: ProblemLog,
+  at: Locate,
+  details: Details = {},
+): boolean {
+  let sound = true;
+  for (const key of kind.lists) {
+    const list = (record as Bare | null)?.[key];
+    if (Array.isArray(list) && list.length > LONGEST) {
+      log.add(at([key]), 'too-large', {...details, expected: `≤ ${LONGEST}`, got: list.length});
+      if (isRequired(kind, key)) return false;
+      delete (record as Bare)[key];
+    }
+  }
+  const gone = new Map<unknown[], Set<number>>();
+  for (const issue of issuesOf(kind.schema, record)) {
+    if (issue.code === 'unrecognized_keys') {
+      reportUnknown(record, issue, kind, log, at, details);
+      continue;
+    }
+    report(record, issue, log, at, details);
+    if (!drop(record, issue.path, kind, gone)) sound = false;
+  }
+  if (sound && gone.size) sweep(record as Bare, gone);
+  return sound;
+}
+
+/** Validates a single value; quiet, for entries of columns. */
+export const isA = (schema: z.ZodMiniType, value: unknown): boolean => issuesOf(schema, value).length === 0;
+
+function issuesOf(schema: z.ZodMiniType, value: unknown): Issue[] {
+  try {
+    const result = z.safeParse(schema, value);
+    return result.success ? [] : result.error.issues.flatMap(unfold);
+  } catch {
+    // A page that put `path` or `message` on Object.prototype trips the validator itself.
+    return [{code: 'custom', path: [], message: 'object', input: value}];
+  }
+}
+
+/** The faults inside the one alternative that fits in outline: a target's list with one bad entry. */
+function unfold(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const inside = issue.errors.find((issues) => issues.every(({path}) => typeof path[0] === 'number'));
+  return inside?.length && issue.path[0] === 'target'
+    ? inside.map((fault) => ({...fault, path: [...issue.path, ...fault.path]}))
+    : [issue];
+}
+
+function report(record: unknown, issue: Issue, log: ProblemLog, at: Locate, details: Details): void {
+  const got = issue.path.reduce<unknown>((value, key) => (value as Bare | undefined)?.[String(key)], record);
+  const expected = tokenOf(issue);
+  let code: ProblemCode = 'bad-value';
+  if (got === undefined && issue.path.length) code = 'missing-key';
+  else if (issue.code === 'invalid_type') code = 'wrong-type';
+  else if (expected === 'link') code = 'bad-link';
+  log.add(at(issue.path), code, {...details, expected, got});
+}
+
+function tokenOf(issue: Issue): string {
+  if (issue.message !== 'Invalid input') return issue.message;
+  if (issue.code === 'invalid_value') return issue.values.join(' | ');
+  return issue.code === 'invalid_type' ? issue.expected : 'text';
+}
+
+function reportUnknown(
+  record: unknown,
+  issue: Issue & {code: 'unrecognized_keys'},
+  kind: Kind,
+  log: ProblemLog,
+  at: Locate,
+  details: Details,
+): void {
+  const owner = issue.path.reduce<unknown>((value, key) => (value as Bare)[String(key)], record) as Bare;
+  for (const key of issue.keys) {
+    delete owner[key];
+    if (isExtension(key)) continue;
+    log.add(at([...issue.path, key]), 'unknown-key', {
+      ...details,
+      severity: 'warning',
+      got: key,
+      known: issue.path.length ? undefined : kind.keys,
+    });
+  }
+}
+
+/** Keys that begin with `x-` are the publisher's own. */
+export const isExtension = (key: string): boolean => key.startsWith('x-');
+
+/** Takes the smallest thing out that holds the fault and may be missing; false when that is the record itself. */
+function drop(record: unknown, path: Path, kind: Kind, gone: Map<unknown[], Set<number>>): boolean {
+  const key = String(path[0]);
+  if (path.length > 1 && !WHOLE.has(key)) {
+    const schema = unwrap(kind.shape[key] as Schema);
+    const value = (record as Bare)[key];
+    // A target is a number or a list, any other list is a list only.
+    if (isList(value) && schema.type !== 'tuple') {
+      const indexes = gone.get(value) ?? new Set();
+      gone.set(value, indexes.add(Number(path[1])));
+      return true;
+    }
+    if (schema.type === 'record' || shapeOf(schema)?.[String(path[1])]?.type === 'optional') {
+      delete (value as Bare)[String(path[1])];
+      return true;
+    }
+  }
+  if (!path.length || isRequired(kind, key) || ESSENTIAL.has(key)) return false;
+  delete (record as Bare)[key];
+  return true;
+}
+
+/** Makes new lists without the entries that go; the old ones may belong to whoever handed the feed over. */
+function sweep(record: Bare, gone: ReadonlyMap<unknown[], Set<number>>): void {
+  for (const key of Object.keys(record)) {
+    const list = record[key];
+    const indexes = isList(list) && gone.get(list);
+    if (indexes) record[key] = list.filter((_, i) => !indexes.has(i));
+  }
+}
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+const isRequired = ({shape}: Kind, key: string): boolean => shape[key]?.type !== 'optional';
+const unwrap = (schema: Schema): Schema => (schema.def.innerType ? unwrap(schema.def.innerType) : schema);
+const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | undefined => unwrap(schema).def.shape;

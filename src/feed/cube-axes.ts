@@ -1,0 +1,94 @@
+import type {CubeDim} from '../model/cube.js';
+import {parsePeriod} from '../model/period.js';
+import {STATUS_CODES, type StatusCode} from '../model/status.js';
+import type {ProblemCode} from '../model/problem.js';
+import {isA} from './check.js';
+import type {Axes} from './parse-places.js';
+import type {Details} from './problems.js';
+import * as schema from './schema.js';
+
+/** Reports a fault at a place inside the cells of one indicator. */
+export type Say = (keys: readonly PropertyKey[], code: ProblemCode, details?: Details) => void;
+
+/** An axis as the file spells it, and which of its members are usable. */
+export interface Axis {
+  readonly dim: CubeDim;
+  /** Members in the file, usable or not. */
+  readonly length: number;
+  /** Positions of the usable ones. */
+  readonly kept: readonly number[];
+}
+
+/** True when a member can be used; else it is reported. Periods are read, members of other dimensions looked up. */
+export function isMember(
+  axes: Axes,
+  dim: string,
+  id: unknown,
+  keys: readonly PropertyKey[],
+  say: Say,
+): id is string {
+  const axis = axes.get(dim);
+  if (dim === 'period' ? typeof id === 'string' && parsePeriod(id) : axis?.known && axis.ids.has(id as string)) {
+    return true;
+  }
+  if (dim === 'period') say(keys, 'bad-value', {expected: 'period', got: id});
+  else if (!isA(schema.id, id)) say(keys, 'bad-value', {expected: 'id', got: id});
+  else if (!axis?.known) return true;
+  else say(keys, 'unknown-id', {got: id, known: axis.ids});
+  return false;
+}
+
+/** False, and reported, when one of the dimensions is declared nowhere. */
+export function knowsDims(axes: Axes, dims: readonly string[], say: Say): boolean {
+  const unknown = dims.findIndex((id) => id !== 'period' && !axes.has(id));
+  if (unknown < 0) return true;
+  say(['dims', unknown], 'unknown-id', {got: dims[unknown], known: ['period', ...axes.keys()]});
+  return false;
+}
+
+/** Reads the members of each dimension; undefined when the cells cannot be told apart without what is missing. */
+export function readAxes(
+  dims: readonly string[],
+  members: Readonly<Record<string, readonly unknown[]>> | undefined,
+  axes: Axes,
+  say: Say,
+): Axis[] | undefined {
+  if (!knowsDims(axes, dims, say)) return undefined;
+  for (const key of Object.keys(members ?? {})) {
+    if (!dims.includes(key)) say(['members', key], 'unknown-key', {severity: 'warning', got: key, known: dims});
+  }
+  const read: Axis[] = [];
+  for (const id of dims) {
+    const given = members?.[id] ?? allOf(axes, id);
+    if (!given) {
+      say(['members', id], 'missing-key', {expected: 'list'});
+      return undefined;
+    }
+    const seen = new Set<unknown>();
+    const kept: number[] = [];
+    given.forEach((member, i) => {
+      if (!isMember(axes, id, member, ['members', id, i], say)) return;
+      if (seen.has(member)) say(['members', id, i], 'duplicate-id', {got: member});
+      else kept.push(i);
+      seen.add(member);
+    });
+    read.push({dim: {id, members: kept.map((i) => given[i] as string)}, length: given.length, kept});
+  }
+  return read;
+}
+
+/** All members in feed order. Nothing can stand in for periods, nor for places that have not arrived. */
+function allOf(axes: Axes, dim: string): readonly string[] | undefined {
+  const axis = axes.get(dim);
+  return axis?.known ? [...axis.ids] : undefined;
+}
+
+/** The status codes that a feed may give, for a problem's `expected`. */
+export const STATUS_LIST = STATUS_CODES.slice(1).join(' ');
+
+/** Notes a status code; false when there is no such code. */
+export function setStatus(status: Uint8Array, cell: number, code: unknown): boolean {
+  const index = STATUS_CODES.indexOf(code as StatusCode);
+  if (index > 0) status[cell] = index;
+  return index > 0;
+}

@@ -1,0 +1,91 @@
+import type {LinkedPart} from '../model/feed.js';
+import {isLink} from './context.js';
+import {isDataLink} from './hrefs.js';
+import {isBag} from './shield.js';
+
+/** What the widgets of a page ask of one feed. Places are always wanted, since every question may name one. */
+export interface Needs {
+  /** Ids of indicators; the parts of a ratio follow by themselves. */
+  readonly indicators?: readonly string[];
+  readonly schools?: boolean;
+  /** Alerts, and the indicators that rules make alerts from. */
+  readonly alerts?: boolean;
+  readonly milestones?: boolean;
+  readonly boundaries?: boolean;
+}
+
+/** Both needs as one. */
+export function joinNeeds(all: Iterable<Needs>): Required<Needs> {
+  const list = [...all];
+  const any = (key: Exclude<keyof Needs, 'indicators'>): boolean => list.some((needs) => needs[key]);
+  return {
+    indicators: [...new Set(list.flatMap(({indicators = []}) => indicators))].sort(),
+    schools: any('schools'),
+    alerts: any('alerts'),
+    milestones: any('milestones'),
+    boundaries: any('boundaries'),
+  };
+}
+
+/** Some of an indicator or a rule, of a document that nobody has checked yet or of a feed. */
+interface Lists {
+  readonly indicators?: unknown;
+  readonly rules?: unknown;
+}
+
+/** Chooses, of the linked parts, those that the needs lead to. */
+export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(parts: readonly T[], needs: Needs, lists: Lists): T[] {
+  const ids = new Set(needs.indicators);
+  if (needs.alerts) for (const rule of bagsIn(lists.rules)) ids.add(String(rule['indicator']));
+  for (const {id, ratio} of bagsIn(lists.indicators)) {
+    if (!isBag(ratio) || !ids.has(id as string)) continue;
+    ids.add(String(ratio['of']));
+    ids.add(String(ratio['per']));
+  }
+  return parts.filter(({part, id}) => {
+    if (part === 'places') return true;
+    if (part === 'indicator') return id !== undefined && ids.has(id);
+    return part === 'boundary' ? needs.boundaries : needs[part];
+  });
+}
+
+/** The links of a document that has been through `shield`, checked only as far as following them needs. */
+export function linksIn(value: unknown): LinkedPart[] {
+  if (!isBag(value)) return [];
+  const links: LinkedPart[] = [];
+  const note = (target: unknown, about: Omit<LinkedPart, 'link'>): void => {
+    if (!isLink(target) || typeof target['href'] !== 'string' || !isDataLink(target['href'])) return;
+    links.push({...about, link: target as unknown as LinkedPart['link']});
+  };
+  for (const part of ['places', 'schools', 'alerts', 'milestones'] as const) {
+    note(value[part], {part, pointer: `/${part}`});
+  }
+  bagsIn(value['boundaries']).forEach(({geometry}, i) => {
+    note(geometry, {part: 'boundary', pointer: `/boundaries/${i}/geometry`});
+  });
+  bagsIn(value['indicators']).forEach(({id, data}, i) => {
+    if (typeof id === 'string') note(data, {part: 'indicator', id, pointer: `/indicators/${i}/data`});
+  });
+  return links;
+}
+
+/** The entries of a list with their positions kept: what is no object counts as an empty one. */
+const bagsIn = (list: unknown): readonly Record<string, unknown>[] =>
+  Array.isArray(list) ? list.map((entry: unknown) => (isBag(entry) ? entry : {})) : [];
+
+/** As `SubtleCrypto.digest`; absent on pages without https. */
+export type Digest = (algorithm: string, bytes: BufferSource) => Promise<ArrayBuffer>;
+
+/** Compares bytes with the hash that a link demands (`sha384-…`, as in HTML). */
+export async function verifyIntegrity(
+  bytes: BufferSource,
+  integrity: string | undefined,
+  digest: Digest | undefined,
+): Promise<'same' | 'differs' | 'unchecked'> {
+  if (integrity === undefined) return 'same';
+  if (!digest) return 'unchecked';
+  const [, size, wantedHash] = /^sha(256|384|512)-(.+)$/.exec(integrity) ?? [];
+  if (size === undefined) return 'differs';
+  const hash = new Uint8Array(await digest(`SHA-${size}`, bytes));
+  return btoa(String.fromCharCode(...hash)) === wantedHash ? 'same' : 'differs';
+}

@@ -1,0 +1,95 @@
+import type {Boundary, Inset} from '../model/boundary.js';
+import {kindOf} from './check.js';
+import {follow, type Context, type Found} from './context.js';
+import {parseList, type List} from './parse-list.js';
+import {resolves, type Ids} from './references.js';
+import * as schema from './schema.js';
+import {isBag, type Bare} from './shield.js';
+
+type Raw = {-readonly [K in keyof Boundary]: Boundary[K]};
+
+const BOUNDARY = kindOf(schema.boundary);
+
+/** Reads sets of shapes. Of the shapes themselves only the outline is checked; the map looks at their rings. */
+export function parseBoundaries(context: Context, value: unknown, places: Ids): Boundary[] {
+  const list = parseList<Raw>(context, value, '/boundaries', {kind: BOUNDARY});
+  return list.records.filter((raw, i) => {
+    const given = raw.geometry;
+    delete raw.geometry;
+    if (given !== undefined) {
+      const pointer = list.at(i, 'geometry');
+      const found = follow(context, given, {part: 'boundary', pointer});
+      if (found) {
+        const geometry = checkGeometry(context, found);
+        if (geometry) raw.geometry = geometry;
+      } else if (context.linked.at(-1)?.pointer === pointer) raw.geometry = given;
+    } else if (!raw.grid) {
+      context.log.add(list.at(i), 'missing-key', {expected: 'geometry | grid'});
+    }
+    raw.insets = knownInsets(context, list, i, places);
+    if (raw.grid) {
+      raw.grid = raw.grid.map((row, r) =>
+        row.map((id, c) =>
+          id === null || resolves(context.log, places, id, list.at(i, 'grid', r, c)) ? id : null,
+        ),
+      );
+    }
+    return raw.geometry ?? raw.grid;
+  });
+}
+
+function knownInsets({log}: Context, list: List<Raw>, i: number, places: Ids): Inset[] {
+  return (list.records[i]?.insets ?? []).map((inset, n) => ({
+    ...inset,
+    places: inset.places.filter((id, p) => resolves(log, places, id, list.at(i, 'insets', n, 'places', p))),
+  }));
+}
+
+/** GeoJSON loses shapes that are empty or leave the globe. TopoJSON's points are known only when it is unpacked. */
+function checkGeometry({log}: Context, {value, pointer, file}: Found): Bare | undefined {
+  const details = {expected: 'GeoJSON | TopoJSON', file};
+  const type = isBag(value) && value['type'];
+  if (!isBag(value) || !((type === 'Topology' && isBag(value['objects'])) || isShape(value))) {
+    log.add(pointer, 'bad-shape', {...details, got: type || value});
+    return undefined;
+  }
+  const {features} = value;
+  if (!Array.isArray(features)) return value;
+  value['features'] = features.filter((feature: unknown, i) => {
+    const geometry = isBag(feature) ? feature['geometry'] : undefined;
+    const sound = isBag(geometry) && isShape(geometry) && hasPoints(geometry['coordinates'] ?? geometry['geometries']);
+    if (!sound) log.add(`${pointer}/features/${i}`, 'bad-shape', {...details, expected: 'lon-lat', got: geometry});
+    return sound;
+  });
+  return value;
+}
+
+/** True when a GeoJSON object has the list that its type calls for. */
+function isShape(value: Bare): boolean {
+  switch (value['type']) {
+    case 'FeatureCollection':
+      return Array.isArray(value['features']);
+    case 'Feature':
+      return isBag(value['geometry']);
+    case 'GeometryCollection':
+      return Array.isArray(value['geometries']);
+    case 'Polygon':
+    case 'MultiPolygon':
+    case 'Point':
+    case 'MultiPoint':
+    case 'LineString':
+    case 'MultiLineString':
+      return Array.isArray(value['coordinates']);
+    default:
+      return false;
+  }
+}
+
+function hasPoints(list: unknown): boolean {
+  if (!Array.isArray(list) || !list.length) return false;
+  if (Array.isArray(list[0]) || isBag(list[0])) {
+    return list.every((entry) => hasPoints(isBag(entry) ? (entry['coordinates'] ?? entry['geometries']) : entry));
+  }
+  const [lon, lat] = list as unknown[];
+  return Math.abs(Number(lon)) <= 180 && Math.abs(Number(lat)) <= 90;
+}

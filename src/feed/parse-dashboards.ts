@@ -1,0 +1,59 @@
+import type {Dashboard, DashboardWidget} from '../model/dashboard.js';
+import type {LocalText} from '../model/text.js';
+import {checkRecord, isExtension, kindOf} from './check.js';
+import {pointerFrom, type Context} from './context.js';
+import {parseList} from './parse-list.js';
+import * as schema from './schema.js';
+import {isBag, type Bare} from './shield.js';
+
+const DASHBOARD = kindOf(schema.dashboard);
+const WIDGET = kindOf(schema.widget);
+
+// Handlers, styles and what ties an element into its page are not the feed's to say.
+const ATTRIBUTE = /^(?!on|(?:style|class|id|slot|part|is|srcdoc)$)[a-z][a-z0-9-]*$/;
+
+interface Raw {
+  readonly id: string;
+  readonly title?: LocalText;
+  readonly columns?: number;
+  readonly widgets?: readonly unknown[];
+  readonly pages?: readonly unknown[];
+  readonly secondsPerPage?: number;
+}
+
+/** Reads layouts. A widget that cannot be read is left out of its page, and the page stays. */
+export function parseDashboards(context: Context, value: unknown): Dashboard[] {
+  const list = parseList<Raw>(context, value, '/dashboards', {kind: DASHBOARD});
+  return list.records.flatMap((raw, i) => {
+    const {widgets, pages, columns = 12, ...rest} = raw;
+    if (!widgets && !pages) {
+      context.log.add(list.at(i), 'missing-key', {expected: 'widgets | pages', subject: raw.id});
+      return [];
+    }
+    const page = (entries: unknown, pointer: string): DashboardWidget[] => parsePage(context, entries, pointer, raw.id);
+    const shown = pages
+      ? pages.map((entries, n) => page(entries, list.at(i, 'pages', n)))
+      : [page(widgets, list.at(i, 'widgets'))];
+    return [{...rest, columns, pages: shown}];
+  });
+}
+
+function parsePage({log}: Context, entries: unknown, pointer: string, subject: string): DashboardWidget[] {
+  if (!Array.isArray(entries)) {
+    log.add(pointer, 'wrong-type', {expected: 'list', got: entries, subject});
+    return [];
+  }
+  return entries.flatMap((entry: unknown, i) => {
+    const at = pointerFrom(`${pointer}/${i}`);
+    if (!checkRecord(entry, WIDGET, log, at, {subject}) || !isBag(entry)) return [];
+    const {widget, width, height, ...others} = entry as Bare & {widget: string; width?: number; height?: number};
+    const attributes = new Map<string, string>();
+    for (const [name, value] of Object.entries(others)) {
+      if (isExtension(name)) continue;
+      if (!ATTRIBUTE.test(name)) log.add(at([name]), 'unknown-key', {severity: 'warning', got: name, subject});
+      else if (value !== false) attributes.set(name, value === true ? '' : String(value));
+    }
+    const cell = {...(width === undefined ? {} : {width}), ...(height === undefined ? {} : {height})};
+    return [{widget, ...cell, attributes}];
+  });
+}

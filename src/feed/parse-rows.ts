@@ -1,0 +1,79 @@
+import type {Cube} from '../model/cube.js';
+import {checkRecord, kindOf, type Locate} from './check.js';
+import type {Context} from './context.js';
+import {isMember, knowsDims, setStatus, STATUS_LIST, type Say} from './cube-axes.js';
+import {takeCells} from './parse-cube.js';
+import type {Axes} from './parse-places.js';
+import type {Details} from './problems.js';
+import * as schema from './schema.js';
+
+const ROWS = kindOf(schema.rows);
+
+/**
+ * Reads cells that people wrote by hand, one row each: a member for each dimension, the value, maybe a status.
+ *
+ * The cube gets the members that occur, in feed order (periods as they come). A row with an unknown member, of the wrong
+ * length or for a cell that an earlier row gave is left out.
+ */
+export function parseRows(
+  context: Context,
+  value: unknown,
+  axes: Axes,
+  at: Locate,
+  say: Say,
+  details: Details,
+): Cube | undefined {
+  if (!checkRecord(value, ROWS, context.log, at, details)) return undefined;
+  const {dims, rows} = value as {dims: readonly string[]; rows: readonly unknown[]};
+  if (!knowsDims(axes, dims, say)) return undefined;
+
+  const width = dims.length;
+  const used = dims.map(() => new Set<string>());
+  const sound: number[] = [];
+  rows.forEach((row, i) => {
+    if (!Array.isArray(row)) say(['rows', i], 'wrong-type', {expected: 'list', got: row});
+    else if (row.length !== width + 1 && row.length !== width + 2) {
+      say(['rows', i], 'value-count', {expected: `${width + 1}–${width + 2}`, got: row.length});
+    } else if (dims.every((dim, d) => isMember(axes, dim, row[d], ['rows', i, d], say))) {
+      dims.forEach((_, d) => used[d]?.add(row[d] as string));
+      sound.push(i);
+    }
+  });
+
+  const members = dims.map((dim, d) => inFeedOrder(axes, dim, used[d] as Set<string>));
+  const size = members.reduce((product, {length}) => product * length, 1);
+  if (!takeCells(context, size, say)) return undefined;
+  const positions = members.map((list) => new Map(list.map((id, i) => [id, i])));
+  const values = new Float64Array(size).fill(NaN);
+  const status = new Uint8Array(size);
+  const taken = new Uint8Array(size);
+  let hasStatus = false;
+  for (const i of sound) {
+    const row = rows[i] as readonly unknown[];
+    const cell = positions.reduce(
+      (index, map, d) => index * map.size + (map.get(row[d] as string) as number),
+      0,
+    );
+    if (taken[cell]) {
+      say(['rows', i], 'duplicate-cell', {got: row.slice(0, width).join(' ')});
+      continue;
+    }
+    taken[cell] = 1;
+    const [number, code] = [row[width], row[width + 1] ?? null];
+    if (Number.isFinite(number)) values[cell] = number as number;
+    else if (number !== null) say(['rows', i, width], 'wrong-type', {expected: 'number', got: number});
+    if (code === null) continue;
+    if (setStatus(status, cell, code)) hasStatus = true;
+    else say(['rows', i, width + 1], 'bad-value', {expected: STATUS_LIST, got: code});
+  }
+  return {
+    dims: dims.map((id, d) => ({id, members: members[d] as string[]})),
+    values,
+    ...(hasStatus ? {status} : {}),
+  };
+}
+
+function inFeedOrder(axes: Axes, dim: string, used: ReadonlySet<string>): string[] {
+  const axis = axes.get(dim);
+  return axis?.known ? [...axis.ids].filter((id) => used.has(id)) : [...used];
+}

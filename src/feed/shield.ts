@@ -1,0 +1,67 @@
+import type {Limits} from './limits.js';
+
+/** An object that holds what the document gave it and inherits nothing. */
+export type Bare = Record<string, unknown>;
+
+// A constructor gives objects that engines keep in their fast form; Object.create(null) gives slow ones.
+// What a page put on Object.prototype is out of reach either way.
+const BareObject = function () {} as unknown as {new (): Bare; prototype: object};
+BareObject.prototype = Object.create(null) as object;
+
+/** Makes an empty object without a prototype of the page's. */
+export const bare = (): Bare => new BareObject();
+
+/** True for JSON objects: neither null nor a list. */
+export const isBag = (value: unknown): value is Bare =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export type Shielded =
+  | {readonly value: unknown; readonly cells: number}
+  | {readonly fault: 'too-deep' | 'too-large'};
+
+/**
+ * Copies a parsed JSON value so that only its own properties count, and refuses what is too deep or too large.
+ *
+ * Keys that could reach a prototype are dropped. Lists of plain values are not copied, since nothing here writes to them;
+ * whoever removes an entry makes a new list.
+ */
+export function shield(value: unknown, limits: Pick<Limits, 'depth' | 'cells'>): Shielded {
+  let cells = 0;
+  let fault: 'too-deep' | 'too-large' | undefined;
+
+  const copy = (from: unknown, level: number): unknown => {
+    if (typeof from !== 'object' || from === null) return isPlain(from) ? from : null;
+    if (level > limits.depth) {
+      fault ??= 'too-deep';
+      return null;
+    }
+    if (Array.isArray(from)) {
+      cells += from.length;
+      if (cells > limits.cells) fault ??= 'too-large';
+      if (fault) return null;
+      return from.every(isPlain) ? from : Array.from(from, (entry) => copy(entry, level + 1));
+    }
+    const to = bare();
+    for (const key of Object.keys(from)) {
+      if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue;
+      const entry = (from as Bare)[key];
+      if (entry !== undefined) to[key] = copy(entry, level + 1);
+      if (fault) break;
+    }
+    return to;
+  };
+
+  const safe = copy(value, 1);
+  return fault ? {fault} : {value: safe, cells};
+}
+
+function isPlain(value: unknown): boolean {
+  switch (typeof value) {
+    case 'number':
+    case 'string':
+    case 'boolean':
+      return true;
+    default:
+      return value === null;
+  }
+}

@@ -1,0 +1,44 @@
+import type {Answer, Member} from '../model/answer.js';
+import {dimensionLabel, memberLabel} from './labels.js';
+import {langOf, wording} from './lang.js';
+import {messages} from './messages.js';
+import {formatPeriod} from './periods.js';
+
+/**
+ * What an answer shows, as a title: "Số học sinh theo cấp học, Tỉnh Sóc Trăng, năm học 2016–2017".
+ * Members that are held come in the order: what is split, where, which part, when.
+ */
+export function headingOf(answer: Answer, lang: string): string {
+  const {indicator} = answer;
+  if (!indicator) return '';
+  const kit = langOf(lang);
+  const words = messages(kit);
+  const name = wording(indicator.name, lang) || indicator.id;
+  if (answer.kind === 'empty') return name;
+  const split =
+    answer.kind === 'series'
+      ? [answer.by]
+      : answer.kind === 'groups'
+        ? [answer.by, answer.within]
+        : answer.kind === 'table'
+          ? [answer.rowsBy, answer.columnsBy]
+          : [];
+  const by = split
+    .filter((id): id is string => id !== undefined && id !== 'period' && id !== '')
+    .map((id) => dimensionLabel(id, answer.dimensions?.get(id)?.name, lang));
+  const held = heldNames(answer.held, lang);
+  const when = answer.kind === 'groups' && !split.includes('period') ? formatPeriod(answer.period, kit, 'long') : '';
+  const what = by.length ? `${name} ${words.by} ${by.join(` ${words.and} `)}` : name;
+  return [what, ...held, when].filter(Boolean).join(', ');
+}
+
+/** Names of the held members; long lists are counted in the notices instead. */
+function heldNames(held: readonly Member[], lang: string): string[] {
+  const dimensions = [...new Set(held.map(({dimension}) => dimension))];
+  return dimensions.flatMap((dimension) => {
+    const names = held
+      .filter((member) => member.dimension === dimension && member.id)
+      .map((member) => memberLabel(member, lang, 'long'));
+    return names.length && names.length <= 3 ? [names.join(', ')] : [];
+  });
+}

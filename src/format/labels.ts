@@ -1,0 +1,114 @@
+import type {Member} from '../model/answer.js';
+import type {StatusCode} from '../model/status.js';
+import type {LocalText} from '../model/text.js';
+import {tame} from './feed-text.js';
+import {own, pick, wording, type Pair} from './lang.js';
+import {formatPeriodCode} from './periods.js';
+
+/** Words for the codes that a feed need not name, by `dimension.member`; the short form stands behind a bar where it differs. */
+const members: Readonly<Record<string, Pair>> = {
+  'level.NT': ['Nhà trẻ', 'Nursery'],
+  'level.MG': ['Mẫu giáo', 'Kindergarten'],
+  'level.MN': ['Mầm non', 'Pre-primary'],
+  'level.TH': ['Tiểu học', 'Primary'],
+  'level.THCS': ['Trung học cơ sở|THCS', 'Lower secondary|Lower sec.'],
+  'level.THPT': ['Trung học phổ thông|THPT', 'Upper secondary|Upper sec.'],
+  'level.GDTX': ['Giáo dục thường xuyên|GDTX', 'Continuing education|Continuing'],
+  'sex.F': ['Nữ', 'Female'],
+  'sex.M': ['Nam', 'Male'],
+  'ownership.public': ['Công lập', 'Public'],
+  'ownership.private': ['Ngoài công lập', 'Private'],
+  'area.urban': ['Thành thị', 'Urban'],
+  'area.rural': ['Nông thôn', 'Rural'],
+  'result.T': ['Tốt', 'Good'],
+  'result.K': ['Khá', 'Fair'],
+  'result.D': ['Đạt', 'Pass'],
+  'result.CD': ['Chưa đạt', 'Fail'],
+};
+
+const dimensions: Readonly<Record<string, Pair>> = {
+  period: ['Thời gian', 'Period'],
+  place: ['Địa phương', 'Place'],
+  school: ['Trường', 'School'],
+  indicator: ['Chỉ số', 'Indicator'],
+  level: ['Cấp học', 'Level'],
+  grade: ['Lớp', 'Grade'],
+  sex: ['Giới tính', 'Sex'],
+  ownership: ['Loại hình', 'Ownership'],
+  area: ['Khu vực', 'Area'],
+  result: ['Kết quả', 'Result'],
+};
+
+/** Meanings from SDMX CL_OBS_STATUS 2.2, in the words of Vietnamese statistics. */
+const statuses: Readonly<Record<StatusCode, Pair>> = {
+  '': ['', ''],
+  A: ['bình thường', 'normal'],
+  B: ['gián đoạn chuỗi số liệu', 'break in series'],
+  D: ['định nghĩa khác', 'definition differs'],
+  E: ['ước tính', 'estimated'],
+  F: ['dự báo', 'forecast'],
+  G: ['thử nghiệm', 'experimental'],
+  H: ['ngày nghỉ', 'holiday'],
+  I: ['suy ra từ số liệu khác', 'imputed'],
+  J: ['được miễn báo cáo', 'exempt from reporting'],
+  K: ['tính trong nhóm khác', 'included in another group'],
+  L: ['không thu thập', 'not collected'],
+  M: ['không tồn tại', 'cannot exist'],
+  N: ['không đáng kể', 'not significant'],
+  O: ['chưa có số liệu', 'missing'],
+  P: ['sơ bộ', 'provisional'],
+  Q: ['đã ẩn', 'suppressed'],
+  S: ['có sự kiện bất thường', 'special event'],
+  U: ['độ tin cậy thấp', 'low reliability'],
+  V: ['chưa kiểm duyệt', 'not validated'],
+  W: ['gồm cả nhóm khác', 'includes another group'],
+};
+/** Long and short words of a well-known code, or nothing. */
+function builtIn({dimension, id}: Member, lang: string): string | undefined {
+  if (!id) return pick(['Tất cả', 'All'], lang);
+  // Grades by number, so that a feed may have a 13th.
+  if (dimension === 'grade' && /^\d+$/.test(id)) return `${dimensionLabel(dimension, undefined, lang)} ${id}`;
+  const pair = own(members, `${dimension}.${id}`);
+  return pair && pick(pair, lang);
+}
+
+/** True when the kit itself has the member's words, so that they may be written small inside a sentence. */
+export const isBuiltIn = (member: Member, lang: string): boolean =>
+  member.name === undefined && builtIn(member, lang) !== undefined;
+
+/**
+ * A member's name: periods in words, the feed's own names, the kit's words for well-known codes, else the id.
+ * `short` is for narrow room: THCS, "Sóc Trăng" without "Tỉnh".
+ */
+export function memberLabel(member: Member, lang: string, style: 'long' | 'short'): string {
+  const {dimension, id} = member;
+  const short = style === 'short';
+  if (dimension === 'period' && id) return formatPeriodCode(id, lang, style);
+  const name = wording(member.name, lang);
+  if (!name) {
+    const [long, brief] = builtIn(member, lang)?.split('|') ?? [];
+    return (short ? brief : undefined) ?? long ?? tame(id);
+  }
+  const plain = tame(name);
+  return short && dimension === 'place'
+    ? plain.replace(/^Tỉnh (?=\p{Lu})/u, '').replace(/^Thành phố (?=\p{Lu})/u, 'TP. ')
+    : plain;
+}
+
+/** A dimension's name: the feed's, the kit's, else the id. */
+export function dimensionLabel(id: string, name: LocalText | undefined, lang: string): string {
+  return tame(wording(name, lang) || pick(own(dimensions, id) ?? [id, id], lang));
+}
+
+/** What a status code means, in small letters; `''` for none. */
+export function statusLabel(code: StatusCode, lang: string): string {
+  return pick(statuses[code], lang);
+}
+
+/**
+ * A short mark for a table's cell, after Eurostat's flags: small letters of the code (p provisional, e estimated,
+ * f forecast, b break, …), `c` for suppressed, `z` for what cannot exist, `:` for missing. Normal cells have none.
+ */
+export function statusSymbol(code: StatusCode): string {
+  return code === 'A' ? '' : (own({H: ':', L: ':', M: 'z', O: ':', Q: 'c'}, code) ?? code.toLowerCase());
+}

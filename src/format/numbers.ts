@@ -1,0 +1,192 @@
+import type {Indicator} from '../model/indicator.js';
+import {langOf, wording, type Lang} from './lang.js';
+
+const NBSP = '\u00a0';
+
+// As Vietnamese offices write them; the browser's short forms "N" and "Tr" are not in use.
+const scales = {
+  vi: ['nghìn', 'triệu', 'tỷ'],
+  en: ['thousand', 'million', 'billion'],
+} as const;
+const words = {
+  vi: {up: 'tăng', down: 'giảm', same: 'không đổi', points: 'điểm %', money: 'đồng'},
+  en: {up: 'up', down: 'down', same: 'unchanged', points: 'percentage points', money: 'VND'},
+} as const;
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/**
+ * A number in the language's own style, with a true minus sign: 1.234.567,8 · −3. `''` for what is not finite.
+ *
+ * @param decimals - Digits behind the decimal mark, 0 to 20.
+ * @param least - How many of them stay when they are zeros; all, unless said otherwise.
+ */
+export function formatNumber(value: number, lang: string, decimals: number, least = decimals): string {
+  if (!Number.isFinite(value)) return '';
+  // Beyond a quadrillion nobody counts digits, and a hundred of them would break every layout.
+  const notation = Math.abs(value) < 1e15 ? 'standard' : 'scientific';
+  const key = [langOf(lang), decimals, least, notation].join();
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(langOf(lang) === 'vi' ? 'vi-VN' : 'en-GB', {
+      minimumFractionDigits: least,
+      maximumFractionDigits: decimals,
+      notation,
+    });
+    formats.set(key, format);
+  }
+  // What rounds to zero has no sign.
+  return format.format(value).replace(/^-(?=[0.,]+$)/, '').replace(/-/g, '−');
+}
+
+/** Number and scale word apart: "256,3" and "nghìn". Below 10,000 in full, with the decimals asked for. */
+function scaled(value: number, lang: Lang, decimals: number): {readonly number: string; readonly scale: string} {
+  const size = Math.abs(value);
+  // 999,950 would round to "1.000 nghìn".
+  const power = size >= 999_950_000 ? 3 : size >= 999_950 ? 2 : Number(size.toFixed(decimals)) >= 10_000 ? 1 : 0;
+  return power
+    ? {number: formatNumber(value / 1000 ** power, lang, 1, 0), scale: scales[lang][power - 1] ?? ''}
+    : {number: formatNumber(value, lang, decimals), scale: ''};
+}
+
+/** A large number in few characters: 256,3 nghìn · 1,5 triệu · 2,3 tỷ; below 10,000 in full. */
+export function formatCompact(value: number, lang: string, decimals = 0): string {
+  if (!Number.isFinite(value)) return '';
+  const {number, scale} = scaled(value, langOf(lang), decimals);
+  return scale ? number + NBSP + scale : number;
+}
+
+/** Percents by kind, and by unit where the feed forgot the kind. */
+export function isPercent({kind, unit}: Indicator): boolean {
+  return kind === 'percent' || wording(unit, 'vi') === '%';
+}
+
+/** The unit in words, `%` for percents; money without a unit is in đồng. */
+export function unitOf(indicator: Indicator, lang: string): string {
+  if (isPercent(indicator)) return '%';
+  return wording(indicator.unit, lang) || (indicator.kind === 'money' ? words[langOf(lang)].money : '');
+}
+
+/** True for "triệu đồng": such a unit takes no second scale word. */
+const isScaled = (unit: string): boolean => /^(ngh?ìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)(?!\p{L})/iu.test(unit);
+
+/**
+ * A value as its indicator writes it: 66,2% · 1.234 học sinh · 1,5 tỷ đồng. `''` for what is not finite.
+ *
+ * @param options - `unit`: with its unit (the default). `compact`: nghìn, triệu, tỷ from 10,000 on.
+ */
+export function formatValue(
+  value: number,
+  indicator: Indicator,
+  lang: string,
+  {unit = true, compact = false}: {readonly unit?: boolean; readonly compact?: boolean} = {},
+): string {
+  if (!Number.isFinite(value)) return '';
+  const name = unitOf(indicator, lang);
+  const number =
+    compact && !isScaled(name)
+      ? formatCompact(value, lang, indicator.decimals)
+      : formatNumber(value, lang, indicator.decimals);
+  return unit && name ? number + (name.startsWith('%') ? '' : NBSP) + name : number;
+}
+
+/**
+ * A value in two parts, for a large number with a small unit beside it; a scale word goes to the unit from a million on.
+ * The percent sign stays with the number, as Vietnamese writes it.
+ */
+export function valueAndUnit(
+  value: number,
+  indicator: Indicator,
+  lang: string,
+): {readonly number: string; readonly unit: string} {
+  const unit = unitOf(indicator, lang);
+  if (unit.startsWith('%') || !Number.isFinite(value)) return {number: formatValue(value, indicator, lang), unit: ''};
+  if (Math.abs(value) < 1e6 || isScaled(unit)) return {number: formatNumber(value, lang, indicator.decimals), unit};
+  const {number, scale} = scaled(value, langOf(lang), 0);
+  return {number, unit: [scale, unit].filter(Boolean).join(NBSP)};
+}
+
+/** A value as far as its digits are shown. */
+const shown = (value: number, {decimals}: Indicator): number => Number(value.toFixed(decimals));
+
+/**
+ * True where a change is told in percent of what was: counts and money, from a base on which a percent means something.
+ * From 3 schools to 4 is "1 trường", not 33,3%.
+ */
+export function isRelative(from: number, {kind, unit}: Indicator): boolean {
+  return wording(unit, 'vi') !== '%' && (kind === 'count' ? from >= 50 : kind === 'money' && from > 0);
+}
+
+/** The size of a change without its direction: 2,3% · 2,1 điểm % · 1.234 học sinh. */
+export function changeSize(from: number, to: number, indicator: Indicator, lang: string, relative: boolean): string {
+  if (relative) return `${formatNumber((Math.abs(to - from) / from) * 100, lang, 1, 0)}%`;
+  // From the digits on show, so that a reader who subtracts gets the same.
+  const size = Math.abs(shown(to, indicator) - shown(from, indicator));
+  return isPercent(indicator)
+    ? formatNumber(size, lang, indicator.decimals) + NBSP + words[langOf(lang)].points
+    : formatValue(size, indicator, lang, {compact: indicator.kind === 'money'});
+}
+
+export type Direction = 'up' | 'down' | 'same';
+
+/**
+ * A change in words and its direction: "tăng 2,3%" for counts and money, "giảm 0,4 HS/lớp" for ratios and scores,
+ * "tăng 2,1 điểm %" for percents. What looks the same at the indicator's decimals is "không đổi".
+ */
+export function formatChange(
+  from: number,
+  to: number,
+  indicator: Indicator,
+  lang: string,
+): {readonly text: string; readonly direction: Direction} {
+  const said = words[langOf(lang)];
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return {text: '', direction: 'same'};
+  const step = shown(to, indicator) - shown(from, indicator);
+  if (!step) return {text: said.same, direction: 'same'};
+  const direction = step > 0 ? 'up' : 'down';
+  // "0%" would deny the change, and thousands of percent only tell that the base was small.
+  const share = Math.abs(to - from) / from;
+  const relative = isRelative(from, indicator) && to >= 0 && share >= 0.0005 && share < 10;
+  return {text: `${said[direction]} ${changeSize(from, to, indicator, lang, relative)}`, direction};
+}
+
+/** Two numbers with an en dash: 9–10; with spaces where a minus sign would touch it. */
+export function formatRange(low: number, high: number, lang: string, decimals = 0): string {
+  const dash = low < 0 || high < 0 ? ' – ' : '–';
+  return [low, high].map((value) => formatNumber(value, lang, decimals)).join(dash);
+}
+
+/** Digits that a step needs behind the decimal mark. */
+function decimalsOf(step: number): number {
+  for (let digits = 0; digits < 12; digits++) {
+    const whole = Math.abs(step) * 10 ** digits;
+    if (whole >= 0.5 && Math.abs(whole - Math.round(whole)) < 1e-6) return digits;
+  }
+  return 0;
+}
+
+/**
+ * Writes an axis: one scale word and one number of decimals for all its ticks.
+ *
+ * @param step - Distance between ticks, in the indicator's unit.
+ * @param most - The largest absolute value on the axis.
+ * @returns `format` for each tick, and `unit` to stand once at the axis: "nghìn", "tỷ đồng" or `''`.
+ */
+export function tickFormatter(
+  step: number,
+  most: number,
+  indicator: Indicator,
+  lang: string,
+): {format(value: number): string; readonly unit: string} {
+  const unit = unitOf(indicator, lang);
+  const percent = unit.startsWith('%') ? '%' : '';
+  let power = percent || isScaled(unit) ? 0 : most >= 1e9 ? 3 : most >= 1e6 ? 2 : most >= 1e4 ? 1 : 0;
+  // More than two decimals are harder to read than a smaller word: 1.152,5 nghìn, not 1,1525 triệu.
+  while (power && decimalsOf(step / 1000 ** power) > 2) power--;
+  const decimals = decimalsOf(step / 1000 ** power);
+  const scale = power ? scales[langOf(lang)][power - 1] : '';
+  return {
+    format: (value) => (value === 0 ? '0' : formatNumber(value / 1000 ** power, lang, decimals)) + percent,
+    unit: [scale, indicator.kind === 'money' ? unit : ''].filter(Boolean).join(' '),
+  };
+}

@@ -1,0 +1,318 @@
+import type {GroupsAnswer} from '../model/answer.js';
+import {STATUS_CODES, type StatusCode} from '../model/status.js';
+import {px, type Box} from './box.js';
+import {wrap, type Measure} from './measure.js';
+import {extent, held, linearScale} from './scale.js';
+
+export type BarSort = 'value' | 'name' | 'none';
+
+/** Words that the picture needs, in the widget's language. */
+export interface BarWords {
+  category(row: number): string;
+  /** A value at the end of its bar, or why there is none. */
+  value(cell: number): string;
+  axis(step: number, most: number): {format(value: number): string; readonly unit: string};
+}
+
+export interface BarOptions {
+  readonly width: number;
+  /** Room that the page gives; sideways bars take more when they need it. */
+  readonly height: number;
+  readonly fontSize: number;
+  readonly measure: Measure;
+  readonly words: BarWords;
+  /** Bars lie and names stand left of them. Upright bars whose names find no room lie down by themselves. */
+  readonly sideways: boolean;
+  /** Rows of the answer in the order to draw them. */
+  readonly order: readonly number[];
+  readonly emphasis?: readonly string[];
+}
+
+export interface Bar {
+  /** Index of the cell in the answer's grid. */
+  readonly cell: number;
+  readonly colour: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** `none`: no value, drawn as a hatched stub; `suppressed`: dotted stub. */
+  readonly kind: 'value' | 'unsure' | 'forecast' | 'none' | 'suppressed';
+  readonly label?: {readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly text: string};
+  /** Tick across the bar where its target lies. */
+  readonly target?: {readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number};
+}
+
+export interface BarsScene {
+  readonly kind: 'bars';
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly sideways: boolean;
+  /** Least height in px at which bars and names are still readable. */
+  readonly needs: number;
+  readonly plot: Box;
+  readonly bars: readonly Bar[];
+  readonly categories: readonly {
+    readonly row: number;
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+    readonly lines: readonly string[];
+  }[];
+  /** Axis ticks, when the values are not written at the bars. */
+  readonly ticks: readonly {readonly at: number; readonly label: string}[];
+  readonly unit: string;
+  /** Where zero lies, along the values' axis. */
+  readonly zero: number;
+  /** False where names stand over the bars: a line through all rows would cross them. */
+  readonly baseline: boolean;
+}
+
+const UNSURE = new Set<StatusCode>(['P', 'E', 'I', 'U', 'V']);
+
+function kindOf(value: number, code: StatusCode): Bar['kind'] {
+  if (Number.isNaN(value)) return code === 'Q' ? 'suppressed' : 'none';
+  return code === 'F' ? 'forecast' : UNSURE.has(code) ? 'unsure' : 'value';
+}
+
+/** Rows in the order to draw them: by value (greatest first, without a value last), by name, or as they came. */
+export function orderRows(
+  answer: GroupsAnswer,
+  sort: BarSort,
+  compare: (a: number, b: number) => number,
+): number[] {
+  const {rows, columns, cells} = answer.grid;
+  const order = rows.map((_, row) => row);
+  // Groups of several bars are ranked by their first.
+  const rank = (row: number): number => {
+    const value = cells.values[row * columns.length] as number;
+    return Number.isNaN(value) ? -Infinity : value;
+  };
+  if (sort === 'name') order.sort(compare);
+  if (sort === 'value') order.sort((a, b) => (rank(a) === rank(b) ? a - b : rank(b) - rank(a)));
+  return order;
+}
+
+/** Lays out bars from zero, upright or sideways; zero is always on the axis. */
+export function layoutBars(answer: GroupsAnswer, options: BarOptions): BarsScene {
+  if (!options.sideways) {
+    const upright = layoutUpright(answer, options);
+    if (upright) return upright;
+  }
+  return layoutSideways(answer, options);
+}
+
+const colourOf = (answer: GroupsAnswer, row: number, column: number, emphasis: readonly string[]): number => {
+  const grouped = answer.grid.columns.length > 1;
+  const id = (grouped ? answer.grid.columns[column] : answer.grid.rows[row])?.id ?? '';
+  if (emphasis.length && !emphasis.includes(id)) return 0;
+  return grouped ? (column % 8) + 1 : 1;
+};
+
+function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
+  const {width, fontSize, measure, words, order} = options;
+  const {columns, cells} = answer.grid;
+  const inGroup = columns.length;
+  const lineHeight = fontSize * 1.35;
+  const above = width < 420;
+  const nameRoom = above ? width : Math.min(width * 0.36, 22 * fontSize);
+  const names = order.map((row) => wrap(words.category(row), nameRoom, 2, fontSize, measure));
+  const nameWidth = above ? 0 : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
+
+  const texts = Array.from(cells.values, (_, cell) => words.value(cell));
+  const textWidth = texts.map((text) => (text ? measure(text, fontSize) + 6 : 0));
+  const reach = extent(cells.values, answer.targets) ?? [0, 1];
+  const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
+  const before = domain[0] < 0 ? Math.max(0, ...textWidth.filter((_, i) => (cells.values[i] as number) < 0)) : 0;
+  const after = Math.max(0, ...textWidth) + 3;
+  const left = nameWidth + before + 1;
+  const right = Math.max(left + 24, width - after - 1);
+  // The longest bar reaches the edge: round ends of the axis would waste the room that values need.
+  const perUnit = (right - left) / (domain[1] - domain[0] || 1);
+  const at = (value: number): number => left + (held(value) - domain[0]) * perUnit;
+  const zero = px(at(0));
+
+  const nameHeight = (n: number): number => (names[n]?.length ?? 1) * lineHeight;
+  const least = inGroup === 1 ? fontSize * 1.3 : fontSize * 1.15;
+  const headRoom = (n: number): number => (above ? nameHeight(n) + 2 : 0);
+  const needed = order.map((_, n) =>
+    Math.max(headRoom(n) + inGroup * (least + 2), above ? 0 : nameHeight(n)) + fontSize * (inGroup === 1 ? 0.5 : 0.9),
+  );
+  const total = needed.reduce((sum, each) => sum + each, 0);
+  const stretch = total > 0 ? Math.min(1.7, Math.max(1, options.height / total)) : 1;
+
+  const bars: Bar[] = [];
+  const categories: BarsScene['categories'][number][] = [];
+  let y = 0;
+  for (const [n, row] of order.entries()) {
+    const tall = (needed[n] as number) * stretch;
+    const head = headRoom(n);
+    const room = tall - head - fontSize * (inGroup === 1 ? 0.5 : 0.9) * stretch;
+    const thick = Math.min(room / inGroup - 2, fontSize * 2.2);
+    const start = y + head + (tall - head - inGroup * (thick + 2)) / 2;
+    categories.push({
+      row,
+      x: above ? 0 : nameWidth - 8,
+      y: px(above ? y + (nameHeight(n) + lineHeight) / 2 - fontSize * 0.3 : start + (inGroup * (thick + 2)) / 2),
+      anchor: above ? 'start' : 'end',
+      lines: names[n] as string[],
+    });
+    for (let column = 0; column < inGroup; column++) {
+      const cell = row * inGroup + column;
+      const value = cells.values[cell] as number;
+      const kind = kindOf(value, STATUS_CODES[cells.status[cell] as number] ?? '');
+      const known = !Number.isNaN(value);
+      const end = known ? at(value) : zero + fontSize * 1.2;
+      const top = start + column * (thick + 2);
+      const target = answer.targets[cell] as number;
+      // A value that would stand on its target's tick moves to the far side of it.
+      const tick = at(target);
+      let labelX = end + 5;
+      if (tick > end - 3 && tick < labelX + (textWidth[cell] as number)) labelX = tick + 6;
+      bars.push({
+        cell,
+        colour: colourOf(answer, row, column, options.emphasis ?? []),
+        x: px(Math.min(zero, end)),
+        y: px(top),
+        width: px(Math.abs(end - zero)),
+        height: px(thick),
+        kind,
+        label: {
+          x: px(known && value < 0 ? end - 5 : labelX),
+          y: px(top + thick / 2),
+          anchor: known && value < 0 ? 'end' : 'start',
+          text: texts[cell] as string,
+        },
+        ...(Number.isNaN(target)
+          ? {}
+          : {target: {x1: px(tick), x2: px(tick), y1: px(top - 3), y2: px(top + thick + 3)}}),
+      });
+    }
+    y += tall;
+  }
+  const height = Math.ceil(y);
+  return {
+    kind: 'bars',
+    width,
+    height,
+    fontSize,
+    sideways: true,
+    needs: Math.ceil(total),
+    plot: {left: px(left), top: 0, right: px(right), bottom: height},
+    bars,
+    categories,
+    ticks: [],
+    unit: '',
+    zero,
+    baseline: !above,
+  };
+}
+
+/** Undefined when the names of the categories find no room side by side. */
+function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | undefined {
+  const {width, height, fontSize, measure, words, order} = options;
+  const {columns, cells} = answer.grid;
+  const inGroup = columns.length;
+  const lineHeight = fontSize * 1.35;
+  const texts = Array.from(cells.values, (_, cell) => words.value(cell));
+  const textWidth = Math.max(0, ...texts.map((text) => measure(text, fontSize)));
+
+  const reach = extent(cells.values, answer.targets) ?? [0, 1];
+  const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
+  const top = Math.ceil(lineHeight * 1.3);
+  const count = Math.max(2, Math.min(5, Math.floor(height / (fontSize * 4))));
+  const guess = linearScale(domain, [height, top], count);
+  const axis = words.axis(guess.step, Math.max(Math.abs(guess.domain[0]), Math.abs(guess.domain[1])));
+  const axisWidth =
+    Math.ceil(Math.max(...guess.ticks.map((tick) => measure(axis.format(tick), fontSize)))) + 8;
+
+  // Values stand over the bars where every one has room; then the axis can go.
+  const bandOf = (left: number): number => (width - left) / Math.max(1, order.length);
+  const barOf = (band: number): number => Math.min((band * 0.8) / inGroup - 2, fontSize * 5);
+  const labelled = textWidth <= barOf(bandOf(0)) + 2 + (inGroup === 1 ? bandOf(0) * 0.15 : 0);
+  const left = labelled ? 0 : axisWidth;
+  const band = bandOf(left);
+  const names = order.map((row) => wrap(words.category(row), band - 6, 2, fontSize, measure));
+  if (names.flat().some((line) => line.includes('…')) || barOf(band) < 4) return undefined;
+  const nameLines = Math.max(1, ...names.map((lines) => lines.length));
+
+  const bottom = height - nameLines * lineHeight - 6;
+  if (bottom - top < 40) return undefined;
+  const scale = linearScale(domain, [bottom, top], count);
+  const zero = px(scale.at(0));
+  const thick = barOf(band);
+  const bars: Bar[] = [];
+  const categories: BarsScene['categories'][number][] = [];
+  for (const [n, row] of order.entries()) {
+    const middle = left + band * (n + 0.5);
+    categories.push({
+      row,
+      x: px(middle),
+      y: px(bottom + 6 + lineHeight * 0.5 + ((names[n]?.length ?? 1) - 1) * lineHeight * 0.5),
+      anchor: 'middle',
+      lines: names[n] as string[],
+    });
+    for (let column = 0; column < inGroup; column++) {
+      const cell = row * inGroup + column;
+      const value = cells.values[cell] as number;
+      const known = !Number.isNaN(value);
+      const end = known ? scale.at(value) : zero - fontSize * 1.2;
+      const x = middle + (column - inGroup / 2) * (thick + 2) + 1;
+      const target = answer.targets[cell] as number;
+      bars.push({
+        cell,
+        colour: colourOf(answer, row, column, options.emphasis ?? []),
+        x: px(x),
+        y: px(Math.min(zero, end)),
+        width: px(thick),
+        height: px(Math.abs(end - zero)),
+        kind: kindOf(value, STATUS_CODES[cells.status[cell] as number] ?? ''),
+        ...(labelled || !known
+          ? {
+              label: {
+                x: px(x + thick / 2),
+                y: px(known && value < 0 ? end + lineHeight * 0.6 : end - lineHeight * 0.55),
+                anchor: 'middle' as const,
+                text: labelled ? (texts[cell] as string) : '',
+              },
+            }
+          : {}),
+        ...(Number.isNaN(target)
+          ? {}
+          : {target: {x1: px(x - 3), x2: px(x + thick + 3), y1: px(scale.at(target)), y2: px(scale.at(target))}}),
+      });
+    }
+  }
+  return {
+    kind: 'bars',
+    width,
+    height,
+    fontSize,
+    sideways: false,
+    needs: Math.ceil(fontSize * 14),
+    plot: {left, top, right: width, bottom},
+    bars,
+    categories,
+    ticks: labelled ? [] : scale.ticks.map((tick) => ({at: px(scale.at(tick)), label: axis.format(tick)})),
+    unit: labelled ? '' : axis.unit,
+    zero,
+    baseline: true,
+  };
+}
+
+/** The cell whose bar (or row, or column) lies under a point. */
+export function pickBars(scene: BarsScene, x: number, y: number): number | undefined {
+  let best: number | undefined;
+  let nearest = Infinity;
+  for (const bar of scene.bars) {
+    const distance = scene.sideways
+      ? Math.abs(bar.y + bar.height / 2 - y)
+      : Math.abs(bar.x + bar.width / 2 - x);
+    if (distance < nearest) {
+      nearest = distance;
+      best = bar.cell;
+    }
+  }
+  return best;
+}

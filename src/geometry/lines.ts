@@ -1,0 +1,338 @@
+import {median} from 'd3-array';
+import type {SeriesAnswer} from '../model/answer.js';
+import {statusIndex} from '../model/status.js';
+import {px, type Box} from './box.js';
+import {wrap, type Measure} from './measure.js';
+import {extent, linearScale} from './scale.js';
+import {spread} from './spread.js';
+import {timeTicks, type TimeTick} from './time-ticks.js';
+
+/** Words that the picture needs, in the widget's language. */
+export interface LineWords {
+  /** Short name of the n-th period, for the axis. */
+  period(column: number): string;
+  /** Names of the n-th series, the best first; narrow pictures take a later one. */
+  series(row: number): readonly string[];
+  /** Writers for axis values that lie `step` apart, up to `most`. */
+  axis(step: number, most: number): {format(value: number): string; readonly unit: string};
+  /** A value beside the end of its line. */
+  value(value: number): string;
+  readonly target: string;
+}
+
+export interface LineOptions {
+  readonly width: number;
+  readonly height: number;
+  /** Of the labels, in px. */
+  readonly fontSize: number;
+  readonly measure: Measure;
+  readonly words: LineWords;
+  /** Ids of the series that matter; the others turn grey. Empty: all matter. */
+  readonly emphasis?: readonly string[];
+}
+
+export interface Line {
+  readonly row: number;
+  /** 1 to 8, or 0 for a series in the background. */
+  readonly colour: number;
+  /** Path of what was observed, gaps left open. */
+  readonly solid: string;
+  /** Path of the forecast, from the last observed value on. */
+  readonly dashed: string;
+  /** Area between lower and upper bounds. */
+  readonly band: string;
+  /** Points that stand alone or at an end, and those that need a sign of their own. */
+  readonly dots: readonly Dot[];
+}
+
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  /** Hollow dots are provisional, estimated or forecast. */
+  readonly hollow: boolean;
+}
+
+export interface EndLabel {
+  readonly row: number;
+  readonly colour: number;
+  readonly x: number;
+  /** Middle of the label. */
+  readonly y: number;
+  readonly lines: readonly string[];
+  readonly value: string;
+  /** Where its line ends: a leader goes from there to a label that had to move. */
+  readonly end: {readonly x: number; readonly y: number};
+}
+
+/** Everything that a line picture consists of, in px. */
+export interface LinesScene {
+  readonly kind: 'lines';
+  readonly width: number;
+  readonly height: number;
+  readonly fontSize: number;
+  readonly plot: Box;
+  readonly yTicks: readonly {readonly y: number; readonly label: string; readonly zero: boolean}[];
+  /** "nghìn" when the axis is written in thousands. */
+  readonly unit: string;
+  readonly xTicks: readonly TimeTick[];
+  readonly lines: readonly Line[];
+  /** Empty when the names had no room: a key names the lines then. */
+  readonly labels: readonly EndLabel[];
+  /** Where a series is broken, once for each period. */
+  readonly breaks: readonly number[];
+  readonly targets: readonly {readonly path: string; readonly x: number; readonly y: number; readonly label: string}[];
+  /** Position of each cell of the grid; `y` is NaN where there is no value. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+const BREAK = statusIndex('B');
+const FORECAST = statusIndex('F');
+const HOLLOW = new Set(['P', 'E', 'F', 'I', 'U', 'V'].map((code) => statusIndex(code)));
+
+/**
+ * Lays out one line for each series over a shared time axis.
+ * A missing value leaves a gap, and so does a stretch of time without a period that is longer than the others.
+ */
+export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesScene {
+  const {width, fontSize, measure, words} = options;
+  const {rows, cells} = answer.grid;
+  const {periods} = answer;
+  const columns = periods.length;
+  const lineHeight = fontSize * 1.35;
+
+  // 1. Values: zero belongs to the axis unless the lines keep far away from it.
+  const seen = extent(cells.values, cells.lower, cells.upper, answer.targets) ?? [0, 1];
+  const [low, high] = seen;
+  const reach: [number, number] =
+    low > 0 && low < high * 0.6 ? [0, high] : high < 0 && high > low * 0.6 ? [low, 0] : [low, high];
+  const top = Math.ceil(lineHeight * 1.2);
+  const bottom = Math.max(top + 20, options.height - Math.ceil(lineHeight * 1.5));
+  const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / (fontSize * 3))));
+  const y = linearScale(reach, [bottom, top], count);
+  const axis = words.axis(y.step, Math.max(Math.abs(y.domain[0]), Math.abs(y.domain[1])));
+  const yTicks = y.ticks.map((value) => ({y: px(y.at(value)), label: axis.format(value), zero: value === 0}));
+  const widestTick = Math.max(0, ...yTicks.map(({label}) => measure(label, fontSize)));
+  const left = Math.ceil(Math.min(width * 0.4, widestTick)) + 8;
+
+  // 2. Room for the names at the line ends.
+  const ends = rows.map((_, row) => lastColumn(cells.values, row, columns));
+  const emphasis = options.emphasis ?? [];
+  const colourOf = (row: number): number =>
+    emphasis.length && !emphasis.includes(rows[row]?.id ?? '') ? 0 : (row % 8) + 1;
+  const named = nameEnds(rows.length, ends, options, bottom - top, (row) =>
+    words.value(cells.values[row * columns + (ends[row] as number)] as number),
+  );
+  const right = Math.max(left + 40, width - (named ? named.width + 10 : Math.ceil(fontSize * 0.6)));
+  const plot: Box = {left, top, right, bottom};
+
+  // 3. Time: the middle of each period, from edge to edge.
+  const middle = periods.map(({start, end}) => (start + end) / 2);
+  const first = middle[0] ?? 0;
+  const span = (middle[columns - 1] ?? 0) - first;
+  const inset = columns > 1 ? Math.min(12, (right - left) / columns / 4) : (right - left) / 2;
+  const atTime = (day: number): number =>
+    left + inset + (span ? ((day - first) / span) * (right - left - 2 * inset) : 0);
+  const columnX = middle.map((day) => px(atTime(day)));
+  const steps = middle.slice(1).map((day, i) => day - (middle[i] as number));
+  const usual = median(steps) ?? 0;
+
+  const xs = new Float64Array(rows.length * columns);
+  const ys = new Float64Array(rows.length * columns);
+  for (let i = 0; i < xs.length; i++) {
+    xs[i] = columnX[i % columns] as number;
+    ys[i] = px(y.at(cells.values[i] as number));
+  }
+
+  const breaks = new Set<number>();
+  const lines = rows.map((_, row): Line => {
+    let solid = '';
+    let dashed = '';
+    const dots: Dot[] = [];
+    const upper: string[] = [];
+    const lower: string[] = [];
+    let joined = false;
+    for (let column = 0; column < columns; column++) {
+      const i = row * columns + column;
+      const status = cells.status[i] as number;
+      const here = ys[i] as number;
+      const there = ys[i - 1] as number;
+      const apart = column > 0 && (steps[column - 1] as number) > usual * 1.6;
+      if (status === BREAK && column > 0)
+        breaks.add(px(((xs[i] as number) + (xs[i - 1] as number)) / 2));
+      if (Number.isNaN(here)) {
+        joined = false;
+        continue;
+      }
+      const joins = joined && !apart && status !== BREAK;
+      const point = `${xs[i] as number} ${here}`;
+      if (status === FORECAST) {
+        // A forecast starts at the value it grows out of.
+        dashed += joins ? `${dashed.endsWith(`${xs[i - 1] as number} ${there}`) ? '' : `M${xs[i - 1] as number} ${there}`}L${point}` : `M${point}`;
+      } else solid += `${joins ? 'L' : 'M'}${point}`;
+      const next = ys[i + 1] as number;
+      const nextJoins =
+        column + 1 < columns &&
+        !Number.isNaN(next) &&
+        cells.status[i + 1] !== BREAK &&
+        (steps[column] as number) <= usual * 1.6;
+      const hollow = HOLLOW.has(status);
+      if (!joins || !nextJoins || (hollow && status !== FORECAST))
+        dots.push({x: xs[i] as number, y: here, hollow});
+      const from = cells.lower?.[i] ?? NaN;
+      const to = cells.upper?.[i] ?? NaN;
+      if (from <= to) {
+        if (!upper.length && joins) {
+          upper.push(`${xs[i - 1] as number} ${there}`);
+          lower.push(`${xs[i - 1] as number} ${there}`);
+        }
+        upper.push(`${xs[i] as number} ${px(y.at(to))}`);
+        lower.unshift(`${xs[i] as number} ${px(y.at(from))}`);
+      }
+      joined = true;
+    }
+    const band = upper.length > 1 ? `M${upper.join('L')}L${lower.join('L')}Z` : '';
+    return {row, colour: colourOf(row), solid, dashed, band, dots};
+  });
+
+  const labels = named
+    ? named.rows.map((row, n): EndLabel => {
+        const i = row * columns + (ends[row] as number);
+        return {
+          row,
+          colour: colourOf(row),
+          x: px(right + 10),
+          y: ys[i] as number,
+          lines: named.lines[n] as string[],
+          value: named.values[n] as string,
+          end: {x: xs[i] as number, y: ys[i] as number},
+        };
+      })
+    : [];
+  const placed = spread(
+    labels.map((label) => label.y),
+    labels.map((label) => (label.lines.length + (label.value ? 1 : 0)) * lineHeight + 2),
+    0,
+    bottom + lineHeight * 1.4,
+  );
+
+  return {
+    kind: 'lines',
+    width,
+    height: options.height,
+    fontSize,
+    plot,
+    yTicks,
+    unit: axis.unit,
+    xTicks: timeTicks(columnX, (column) => words.period(column), {left: 0, right: width, fontSize, measure}),
+    lines,
+    labels: placed ? labels.map((label, n) => ({...label, y: px(placed[n] as number)})) : [],
+    breaks: [...breaks],
+    targets: targetLines(answer, columnX, (value) => px(y.at(value)), words.target),
+    x: xs,
+    y: ys,
+  };
+}
+
+/** Column of the last value of a row; −1 when it has none. */
+function lastColumn(values: Float64Array, row: number, columns: number): number {
+  for (let column = columns - 1; column >= 0; column--)
+    if (!Number.isNaN(values[row * columns + column] as number)) return column;
+  return -1;
+}
+
+interface EndNames {
+  readonly rows: readonly number[];
+  readonly lines: readonly (readonly string[])[];
+  readonly values: readonly string[];
+  readonly width: number;
+}
+
+/** Finds the longest names that fit beside the lines: full, then wrapped, then short; none when the room is too small. */
+function nameEnds(
+  count: number,
+  ends: readonly number[],
+  {width, fontSize, measure, words}: LineOptions,
+  height: number,
+  valueOf: (row: number) => string,
+): EndNames | undefined {
+  const rows = ends.flatMap((end, row) => (end < 0 ? [] : [row]));
+  if (!rows.length || rows.length > 12) return undefined;
+  const room = width * (width < 480 ? 0.3 : 0.26);
+  const values = rows.map(valueOf);
+  const lineHeight = fontSize * 1.35;
+  if (count === 1) {
+    const value = values[0] as string;
+    if (measure(value, fontSize, true) > room) return undefined;
+    return {rows, lines: [[]], values, width: Math.ceil(measure(value, fontSize, true))};
+  }
+  const widest = (lines: readonly (readonly string[])[], withValues: boolean): number =>
+    Math.max(
+      ...lines.flat().map((line) => measure(line, fontSize, true)),
+      ...(withValues ? values.map((value) => measure(value, fontSize)) : []),
+    );
+  const forms = Math.max(...rows.map((row) => words.series(row).length));
+  for (let form = 0; form < forms; form++) {
+    const names = rows.map((row) => {
+      const all = words.series(row);
+      return all[Math.min(form, all.length - 1)] as string;
+    });
+    for (const wrapped of [false, true]) {
+      const lines = names.map((name) => (wrapped ? wrap(name, room, 2, fontSize * 1.06, measure) : [name]));
+      if (wrapped && lines.flat().some((line) => line.includes('…'))) continue;
+      for (const withValues of [true, false]) {
+        const tall = lines.reduce((sum, each) => sum + (each.length + (withValues ? 1 : 0)) * lineHeight + 2, 0);
+        const wide = widest(lines, withValues);
+        if (wide <= room && tall <= height + lineHeight)
+          return {rows, lines, values: withValues ? values : values.map(() => ''), width: Math.ceil(wide)};
+      }
+    }
+  }
+  return undefined;
+}
+
+/** One stepped line for each distinct row of targets: a target that all series share is drawn once. */
+function targetLines(
+  answer: SeriesAnswer,
+  columnX: readonly number[],
+  at: (value: number) => number,
+  label: string,
+): LinesScene['targets'] {
+  const columns = columnX.length;
+  const seen = new Map<string, {path: string; x: number; y: number; label: string}>();
+  for (let row = 0; row < answer.grid.rows.length; row++) {
+    let path = '';
+    let end = -1;
+    for (let column = 0; column < columns; column++) {
+      const value = answer.targets[row * columns + column] as number;
+      if (Number.isNaN(value)) continue;
+      const x = columnX[column] as number;
+      path += `${path && end === column - 1 ? 'L' : 'M'}${x} ${at(value)}`;
+      // A target for one period alone is a short level stroke.
+      if (columns === 1 || (Number.isNaN(answer.targets[row * columns + column + 1] ?? NaN) && end !== column - 1))
+        path += `m-8 0h16`;
+      end = column;
+    }
+    if (end >= 0)
+      seen.set(path, {path, x: columnX[end] as number, y: at(answer.targets[row * columns + end] as number), label});
+  }
+  return [...seen.values()];
+}
+
+/** The cell nearest to a point: first the nearest period, then the nearest value in it. */
+export function pickLines(scene: LinesScene, x: number, y: number): number | undefined {
+  let best: number | undefined;
+  let bestX = Infinity;
+  let bestY = Infinity;
+  for (let i = 0; i < scene.x.length; i++) {
+    if (Number.isNaN(scene.y[i] as number)) continue;
+    const dx = Math.abs((scene.x[i] as number) - x);
+    const dy = Math.abs((scene.y[i] as number) - y);
+    if (dx < bestX - 0.5 || (dx < bestX + 0.5 && dy < bestY)) {
+      best = i;
+      bestX = dx;
+      bestY = dy;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,71 @@
+import {nothing, svg, type SVGTemplateResult} from 'lit';
+import type {Bar, BarsScene} from '../geometry/bars.js';
+
+/** Signs for what has no value: hatched for missing, dotted for suppressed. */
+export const patterns = svg`
+  <defs>
+    <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+      <line class="pattern-line" x1="0" x2="0" y1="0" y2="6"></line>
+    </pattern>
+    <pattern id="dots" width="5" height="5" patternUnits="userSpaceOnUse">
+      <circle class="pattern-dot" cx="2" cy="2" r="1"></circle>
+    </pattern>
+  </defs>
+`;
+
+/** Draws bars; `cursor` is the cell that the reader has chosen. */
+export function drawBars(scene: BarsScene, cursor: number | undefined): SVGTemplateResult {
+  const {plot, sideways, zero, baseline, fontSize} = scene;
+  const chosen = scene.bars.find(({cell}) => cell === cursor);
+  return svg`
+    ${patterns}
+    ${scene.ticks.map(
+      ({at, label}) => svg`
+      <line class="grid" x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line>
+      <text class="tick" x=${plot.left - 8} y=${at} text-anchor="end">${label}</text>`,
+    )}
+    ${scene.unit ? svg`<text class="tick" x="0" y=${fontSize * 0.6}>${scene.unit}</text>` : nothing}
+    ${scene.categories.map(
+      ({x, y, anchor, lines}) => svg`
+      ${lines.map(
+        (line, i) => svg`
+        <text x=${x} y=${y + (i - (lines.length - 1) / 2) * fontSize * 1.35} text-anchor=${anchor}>${line}</text>`,
+      )}`,
+    )}
+    ${scene.bars.map(drawBar)}
+    ${
+      !baseline
+        ? nothing
+        : sideways
+          ? svg`<line class="zero" x1=${zero} x2=${zero} y1=${plot.top} y2=${plot.bottom}></line>`
+          : svg`<line class="zero" x1=${plot.left} x2=${plot.right} y1=${zero} y2=${zero}></line>`
+    }
+    ${
+      chosen
+        ? svg`<rect class="cursor bar-frame" x=${chosen.x - 2} y=${chosen.y - 2}
+            width=${chosen.width + 4} height=${chosen.height + 4}></rect>`
+        : nothing
+    }
+  `;
+}
+
+function drawBar({colour, x, y, width, height, kind, label, target}: Bar): SVGTemplateResult {
+  return svg`
+    <g class="s${colour}">
+      <rect class="bar ${kind}" x=${x} y=${y} width=${width} height=${height}></rect>
+      ${
+        target
+          ? svg`
+        <line class="target-back" x1=${target.x1} x2=${target.x2} y1=${target.y1} y2=${target.y2}></line>
+        <line class="target tick-mark" x1=${target.x1} x2=${target.x2} y1=${target.y1} y2=${target.y2}></line>`
+          : nothing
+      }
+      ${
+        label?.text
+          ? svg`<text class=${kind === 'none' || kind === 'suppressed' ? 'quiet' : 'halo'} x=${label.x} y=${label.y}
+              text-anchor=${label.anchor}>${label.text}</text>`
+          : nothing
+      }
+    </g>
+  `;
+}

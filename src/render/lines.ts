@@ -1,0 +1,74 @@
+import {nothing, svg, type SVGTemplateResult} from 'lit';
+import type {EndLabel, LinesScene} from '../geometry/lines.js';
+
+/** Draws a line picture; `cursor` is the cell that the reader has chosen. */
+export function drawLines(scene: LinesScene, cursor: number | undefined): SVGTemplateResult {
+  const {plot, fontSize} = scene;
+  return svg`
+    <g>
+      ${scene.yTicks.map(
+        ({y, label, zero}) => svg`
+        <line class=${zero ? 'zero' : 'grid'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y}></line>
+        <text class="tick" x=${plot.left - 8} y=${y} text-anchor="end">${label}</text>`,
+      )}
+      ${scene.unit ? svg`<text class="tick" x="0" y=${fontSize * 0.6}>${scene.unit}</text>` : nothing}
+      ${scene.xTicks.map(
+        ({x, label, anchor}) => svg`
+        <text class="tick" x=${x} y=${plot.bottom + fontSize} text-anchor=${anchor}>${label}</text>`,
+      )}
+      ${scene.breaks.map(
+        (x) => svg`<line class="break" x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom}></line>`,
+      )}
+    </g>
+    ${scene.lines.map(
+      ({colour, band, solid, dashed, dots}) => svg`
+      <g class="s${colour}">
+        ${band ? svg`<path class="band" d=${band}></path>` : nothing}
+        ${solid ? svg`<path class="line" d=${solid}></path>` : nothing}
+        ${dashed ? svg`<path class="line dashed" d=${dashed}></path>` : nothing}
+        ${dots.map(
+          ({x, y, hollow}) =>
+            svg`<circle class=${hollow ? 'dot hollow' : 'dot'} cx=${x} cy=${y} r=${fontSize * 0.26}></circle>`,
+        )}
+      </g>`,
+    )}
+    ${scene.targets.map(
+      ({path, x, y, label}) => svg`
+      <path class="target-back" d=${path}></path>
+      <path class="target" d=${path}></path>
+      <text class="halo" x=${x} y=${y - fontSize * 0.8} text-anchor="end">${label}</text>`,
+    )}
+    ${scene.labels.map((label) => drawEnd(label, fontSize))}
+    ${cursor === undefined ? nothing : drawCursor(scene, cursor)}
+  `;
+}
+
+function drawEnd({colour, x, y, lines, value, end}: EndLabel, fontSize: number): SVGTemplateResult {
+  const step = fontSize * 1.35;
+  const all = value ? [...lines, value] : lines;
+  const top = y - ((all.length - 1) * step) / 2;
+  const moved = Math.abs(end.y - y) > step || x - end.x > fontSize * 2;
+  return svg`
+    <g class="s${colour}">
+      ${moved ? svg`<path class="leader" d="M${end.x + 4} ${end.y}L${x - 3} ${y}"></path>` : nothing}
+      ${all.map(
+        (line, i) => svg`
+        <text class=${i < lines.length ? 'name' : lines.length ? 'tick' : 'name'} x=${x} y=${top + i * step}>${line}</text>`,
+      )}
+    </g>
+  `;
+}
+
+function drawCursor(scene: LinesScene, cell: number): SVGTemplateResult {
+  const columns = scene.x.length / Math.max(1, scene.lines.length);
+  const colour = scene.lines[Math.floor(cell / columns)]?.colour ?? 1;
+  const x = scene.x[cell] as number;
+  const y = scene.y[cell] as number;
+  const gap = Number.isNaN(y);
+  return svg`
+    <g class="s${colour}">
+      <line class="cursor-line" x1=${x} x2=${x} y1=${scene.plot.top} y2=${scene.plot.bottom}></line>
+      <circle class=${gap ? 'cursor gap' : 'cursor'} cx=${x} cy=${gap ? scene.plot.bottom : y} r=${scene.fontSize * 0.4}></circle>
+    </g>
+  `;
+}

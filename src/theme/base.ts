@@ -1,0 +1,175 @@
+import {css} from 'lit';
+
+/** What every widget's page of paper looks like: order, type, states. */
+export const base = css`
+  :host {
+    display: block !important;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  /* The page's inheritance ends here; only its typeface comes in. */
+  .root {
+    all: initial;
+    box-sizing: border-box;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+    min-inline-size: 0;
+    block-size: 100%;
+    padding: var(--edu-padding, 0);
+    border: var(--edu-frame, none);
+    border-radius: var(--edu-radius, 0);
+    direction: ltr;
+    color: var(--_ink);
+    background: var(--_paper);
+    font-family: var(--edu-font, inherit);
+    font-size: 14px;
+    line-height: 1.45;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    text-size-adjust: 100%;
+  }
+  .dark,
+  .wall {
+    color-scheme: dark;
+    padding: var(--edu-padding, 12px);
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+  .caption {
+    display: block;
+  }
+  .heading {
+    font-size: 1.15em;
+    font-weight: 600;
+    line-height: 1.4;
+    text-wrap: balance;
+  }
+  .sentence {
+    margin: 2px 0 0;
+    color: var(--_ink-soft);
+    max-inline-size: 75ch;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 12px;
+    margin-block-start: auto;
+    color: var(--_ink-soft);
+    font-size: max(12px, 0.86em);
+  }
+  .foot .grow {
+    flex: 1 1 12em;
+  }
+  .notes {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    color: var(--_ink-soft);
+    font-size: max(12px, 0.86em);
+  }
+  .flag {
+    display: inline-block;
+    padding: 0 6px;
+    border: 1px solid currentColor;
+    border-radius: 3px;
+    color: var(--_ink-soft);
+    font-weight: 600;
+  }
+  .trouble {
+    color: var(--_watch);
+    font-weight: 600;
+  }
+  .trouble.failed {
+    color: var(--_bad);
+  }
+  .state {
+    padding: 12px;
+    border: 1px dashed var(--_axis);
+    border-radius: 4px;
+    background: var(--_shade);
+  }
+  .state p {
+    margin: 0;
+  }
+  details {
+    margin-block-start: 6px;
+    font-size: max(12px, 0.86em);
+  }
+  summary {
+    cursor: pointer;
+    min-block-size: 24px;
+    inline-size: fit-content;
+  }
+  button {
+    all: initial;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    min-block-size: 28px;
+    padding: 2px 8px;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    color: var(--_ink);
+    background: var(--_paper);
+    font: inherit;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--_shade);
+  }
+  button[disabled] {
+    color: var(--_ink-soft);
+    border-color: var(--_hairline);
+    cursor: default;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .skeleton {
+    flex: 1;
+    min-block-size: 8em;
+    border-radius: 4px;
+    background: var(--_shade);
+  }
+  a {
+    color: var(--_accent);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .state,
+    button {
+      border-color: CanvasText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .root {
+      color: #000;
+      background: none;
+      --_ink: #000;
+      --_ink-soft: #222;
+      --_paper: #fff;
+    }
+    button {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,271 @@
+import {css} from 'lit';
+
+/** How marks look: one sheet for every chart form. Geometry comes as attributes, colour through classes. */
+export const picture = css`
+  .picture {
+    position: relative;
+    flex: 1 1 auto;
+    min-block-size: var(--_needs, 8em);
+  }
+  .picture svg {
+    position: absolute;
+    inset: 0;
+    display: block;
+    overflow: visible;
+    touch-action: pan-y;
+    cursor: default;
+    outline-offset: 4px;
+  }
+  text {
+    fill: var(--_ink);
+    font-size: var(--_label);
+    dominant-baseline: central;
+  }
+  .tick {
+    fill: var(--_ink-soft);
+  }
+  .grid {
+    stroke: var(--_hairline);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .zero {
+    stroke: var(--_axis);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .line {
+    fill: none;
+    stroke: var(--c);
+    stroke-width: var(--_line, 2);
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .dashed {
+    stroke-dasharray: 5 4;
+    stroke-linecap: butt;
+  }
+  .band {
+    fill: var(--c);
+    fill-opacity: 0.16;
+    stroke: none;
+  }
+  .dot {
+    fill: var(--c);
+    stroke: var(--_paper);
+    stroke-width: 1;
+  }
+  .dot.hollow {
+    fill: var(--_paper);
+    stroke: var(--c);
+    stroke-width: 2;
+  }
+  .name {
+    fill: color-mix(in srgb, var(--c) 72%, var(--_ink));
+    font-weight: 600;
+  }
+  .leader {
+    fill: none;
+    stroke: var(--c);
+    stroke-width: 1;
+    stroke-opacity: 0.55;
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--_paper);
+    stroke-width: 4px;
+    stroke-linejoin: round;
+  }
+  .bar {
+    fill: var(--c);
+  }
+  .bar.unsure {
+    fill-opacity: 0.45;
+    stroke: var(--c);
+    stroke-width: 1.5;
+  }
+  .bar.forecast {
+    fill-opacity: 0.18;
+    stroke: var(--c);
+    stroke-width: 1.5;
+    stroke-dasharray: 4 3;
+  }
+  .bar.none {
+    fill: url(#hatch);
+    stroke: var(--_no-data);
+    stroke-width: 1;
+  }
+  .bar.suppressed {
+    fill: url(#dots);
+    stroke: var(--_no-data);
+    stroke-width: 1;
+  }
+  .pattern-line {
+    stroke: var(--_no-data);
+    stroke-width: 1.2;
+  }
+  .pattern-dot {
+    fill: var(--_no-data);
+  }
+  .quiet {
+    fill: var(--_ink-soft);
+    font-style: italic;
+  }
+  .target {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2;
+    stroke-dasharray: 7 3 1.5 3;
+  }
+  .target.tick-mark {
+    stroke-width: 2.5;
+    stroke-dasharray: none;
+  }
+  .target-back {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-width: 6;
+  }
+  .break {
+    stroke: var(--_ink-soft);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 3;
+  }
+  .cursor-line {
+    stroke: var(--_axis);
+    stroke-width: 1;
+    shape-rendering: crispEdges;
+  }
+  .cursor {
+    fill: var(--c);
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .cursor.bar-frame {
+    fill: none;
+  }
+  .cursor.gap {
+    fill: var(--_paper);
+    stroke-dasharray: 2 2;
+  }
+  .readout {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: 0;
+    max-inline-size: min(22em, 92%);
+    padding: 6px 10px;
+    border: 1px solid var(--_axis);
+    border-radius: 4px;
+    color: var(--_ink);
+    background: var(--_paper);
+    font-size: max(12px, 0.93em);
+    pointer-events: none;
+    transform: translate(var(--_x, 0), var(--_y, 0));
+  }
+  .readout b {
+    display: block;
+    font-size: 1.1em;
+    font-weight: 600;
+  }
+  .readout .more {
+    display: block;
+    color: var(--_ink-soft);
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: max(12px, 0.93em);
+  }
+  .key li {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .key svg {
+    flex: none;
+  }
+  .help {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    padding: 2px 8px;
+    border-radius: 3px;
+    color: var(--_paper);
+    background: var(--_ink);
+    font-size: 12px;
+    visibility: hidden;
+    pointer-events: none;
+  }
+  .picture svg:focus-visible ~ .help {
+    visibility: visible;
+  }
+  .wall {
+    --_line: 3.5;
+  }
+  /* Forced colours leave SVG alone, so the system's colours are asked for by name. */
+  @media (forced-colors: active) {
+    text,
+    .tick,
+    .name,
+    .quiet {
+      fill: CanvasText;
+    }
+    .grid {
+      stroke: GrayText;
+    }
+    .zero,
+    .line,
+    .leader,
+    .break,
+    .target,
+    .cursor,
+    .cursor-line,
+    .pattern-line {
+      stroke: CanvasText;
+    }
+    .bar,
+    .dot {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .bar.unsure,
+    .bar.forecast,
+    .dot.hollow {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .band {
+      fill: GrayText;
+    }
+    .halo,
+    .target-back {
+      stroke: Canvas;
+    }
+    .pattern-dot {
+      fill: CanvasText;
+    }
+    .s2 .line { stroke-dasharray: 8 3; }
+    .s3 .line { stroke-dasharray: 3 3; }
+    .s4 .line { stroke-dasharray: 10 3 2 3; }
+    .readout,
+    .help {
+      border: 1px solid CanvasText;
+      color: CanvasText;
+      background: Canvas;
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .readout,
+    .help {
+      display: none;
+    }
+    .s2 .line { stroke-dasharray: 8 3; }
+    .s3 .line { stroke-dasharray: 3 3; }
+    .s4 .line { stroke-dasharray: 10 3 2 3; }
+  }
+`;

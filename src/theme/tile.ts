@@ -1,0 +1,64 @@
+import {css} from 'lit';
+
+/** A tile: the number first and large. */
+export const tile = css`
+  .figure {
+    display: flex;
+    flex-direction: column;
+    gap: 4px;
+  }
+  .now {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 8px;
+  }
+  .number {
+    font-size: 2.6em;
+    font-weight: 650;
+    line-height: 1.2;
+    letter-spacing: -0.01em;
+  }
+  .number.absent {
+    color: var(--_ink-soft);
+    font-size: 1.5em;
+    font-style: italic;
+    font-weight: 400;
+  }
+  .unit {
+    font-size: 1.15em;
+  }
+  .when {
+    flex-basis: 100%;
+  }
+  .when,
+  .soft,
+  .ends {
+    color: var(--_ink-soft);
+  }
+  .change,
+  .status {
+    line-height: 1.4;
+  }
+  .good {
+    color: var(--_good);
+  }
+  .watch {
+    color: var(--_watch);
+  }
+  .bad {
+    color: var(--_bad);
+  }
+  .spark svg {
+    display: block;
+    max-inline-size: 100%;
+    overflow: visible;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    max-inline-size: 320px;
+    font-size: max(12px, 0.86em);
+  }
+`;

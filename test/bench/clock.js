@@ -1,0 +1,52 @@
+/**
+ * One definition of "on screen" for all contenders. The span starts when the browser asks for the first script or
+ * style sheet of the page. After each frame `drawn` is asked whether all marks exist; when they do, two further
+ * animation frames are awaited, so that the frame that holds them has been painted.
+ */
+
+const {port1, port2} = new MessageChannel();
+
+/** Resolves in the first task after a frame. */
+const afterFrame = () =>
+  new Promise((resolve) => {
+    port1.onmessage = resolve;
+    requestAnimationFrame(() => port2.postMessage(0));
+  });
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+
+export async function reportPainted(drawn, update) {
+  do await afterFrame();
+  while (!drawn());
+  await nextFrame();
+  await nextFrame();
+  const end = performance.now();
+  const start = Math.min(...performance.getEntriesByType('resource').map((entry) => entry.startTime));
+  const frames = Number(new URLSearchParams(location.search).get('frames') ?? 0);
+  const perFrame = frames ? await meanFrame(update, frames) : undefined;
+  report({painted: end - start, perFrame});
+}
+
+/** Mean ms from new values to the end of the frame that shows them. */
+async function meanFrame(update, frames) {
+  let sum = 0;
+  for (let frame = 1; frame <= frames; frame++) {
+    const apply = await update(1 + frame / 100);
+    await nextFrame();
+    const start = performance.now();
+    apply();
+    await afterFrame();
+    sum += performance.now() - start;
+  }
+  return sum / frames;
+}
+
+/** The console is the one way out of a page that costs nothing before it is used. */
+export function report(result) {
+  console.info(`bench ${JSON.stringify(result)}`);
+}
+
+export const loadPanels = async () => (await fetch('data.json')).json();
+
+/** The panels with every value multiplied. */
+export const scaled = (panels, factor) =>
+  panels.map((panel) => ({...panel, rows: panel.rows.map((row) => row.map((value) => value * factor))}));

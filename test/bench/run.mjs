@@ -1,0 +1,45 @@
+/**
+ * Measures in one run how soon charts are on screen beside other libraries, and how fast a large feed is read.
+ *
+ *   npm run bench -- [--rounds 9] [--only start,feed] [--frames 30] [--shots DIR]
+ *
+ * Absolute times belong to the machine; the ratios travel. Ends with 1 when a bar is missed.
+ */
+import {cpus} from 'node:os';
+import {parseArgs} from 'node:util';
+import {measureFeed} from './feed.mjs';
+import {serve} from './server.mjs';
+import {measureStart} from './start.mjs';
+import {startBrowser} from './visit.mjs';
+
+const {values: options} = parseArgs({
+  options: {
+    /** Visits of each page that count. */
+    rounds: {type: 'string', default: '9'},
+    /** `start`, `feed` or both. */
+    only: {type: 'string', default: 'start,feed'},
+    /** Updates of the twelve charts in each visit; 0 leaves them out. */
+    frames: {type: 'string', default: '30'},
+    /** Folder for a picture of each page. */
+    shots: {type: 'string'},
+  },
+});
+const only = options.only.split(',');
+const rounds = Math.min(99, Math.max(1, Number(options.rounds) || 9));
+const frames = Math.min(999, Math.max(0, Number(options.frames) || 0));
+
+const server = await serve();
+const browser = await startBrowser();
+const bars = [];
+try {
+  console.log(`Chromium ${browser.version()}, headless, software rendering, ${cpus().length} cores`);
+  if (only.includes('start')) bars.push(...(await measureStart({browser, server, rounds, frames, shots: options.shots})));
+  if (only.includes('feed')) bars.push(...(await measureFeed({browser, server, rounds})));
+} finally {
+  await browser.close();
+  await server.close();
+}
+
+console.log('');
+for (const {text, holds} of bars) console.log(`${holds ? 'holds ' : 'MISSED'}  ${text}`);
+process.exitCode = bars.every(({holds}) => holds) ? 0 : 1;

@@ -1,0 +1,320 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import type {Page} from 'playwright-core';
+import {FIVE_SMALL, SMALL} from './examples.js';
+import type {Focus} from './probe.js';
+import {Host, type Opened} from './serve.js';
+
+const between = (content: string): string =>
+  `<button id="before">before</button>${content}<button id="after">after</button>`;
+
+/** Walks with Tab (or back with Shift+Tab) from one end of the page to the other. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab'): Promise<Focus[]> {
+  const [from, to] = key === 'Tab' ? ['#before', 'after'] : ['#after', 'before'];
+  await page.locator(from).focus();
+  const stops: Focus[] = [];
+  for (let n = 0; n < 60; n += 1) {
+    await page.keyboard.press(key);
+    const stop = await page.evaluate(() => probe.focus());
+    if (stop.name === to) return stops;
+    stops.push(stop);
+  }
+  throw new Error(`a trap: ${stops.map(({name}) => name).join(' → ')}`);
+}
+
+interface Node {
+  readonly role: string;
+  readonly name: string;
+  readonly description: string;
+}
+
+/** The page as a screen reader is told of it. */
+async function tree(page: Page): Promise<Node[]> {
+  const session = await page.context().newCDPSession(page);
+  const {nodes} = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ignored}) => !ignored)
+    .map(({role, name, description}) => ({
+      role: String(role?.value ?? ''),
+      name: String(name?.value ?? '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+      description: String(description?.value ?? '')
+        .replaceAll(/\s+/g, ' ')
+        .trim(),
+    }));
+}
+
+describe('a reader with a keyboard', () => {
+  let host: Host;
+  let feed: string;
+  before(async () => {
+    host = await Host.start();
+    feed = host.feed(SMALL);
+  });
+  after(() => host.stop());
+
+  const visit = (lang = 'vi', body = between(FIVE_SMALL(`src="${feed}"`))): Promise<Opened> =>
+    host.open({body, lang});
+  const status = (page: Page, tag: string): Promise<string> =>
+    page
+      .locator(`${tag} [role="status"]`)
+      .first()
+      .textContent()
+      .then((text) => text?.trim() ?? '');
+
+  test('reaches each chart and each button once, sees where the focus is, and gets out both ways', async () => {
+    const {page, close} = await visit();
+    const there = await walk(page, 'Tab');
+    const back = await walk(page, 'Shift+Tab');
+    assert.deepEqual(
+      there.filter(({outline}) => !outline).map(({name}) => name),
+      [],
+      'every stop has an outline',
+    );
+    assert.deepEqual(
+      back.filter(({outline}) => !outline).map(({name}) => name),
+      [],
+      'every stop has an outline on the way back',
+    );
+    assert.deepEqual(
+      back.map(({name}) => name).reverse(),
+      there.map(({name}) => name),
+    );
+    const names = there.map(({name}) => name).join('\n');
+    for (const chart of ['edu-line-chart', 'edu-bar-chart']) {
+      assert.equal(names.split(`${chart} svg`).length, 2, `one stop for the picture of ${chart}`);
+      assert.match(names, new RegExp(`${chart} button ".*bảng`, 'i'));
+    }
+    assert.match(names, /edu-kpi-tile button ".*bảng/i);
+    assert.match(names, /edu-data-table button/);
+    await close();
+  });
+
+  test('would notice an invisible stop and a trap (control)', async () => {
+    const bad = await visit(
+      'vi',
+      between(`<edu-faint></edu-faint><script>
+        customElements.define('edu-faint', class extends HTMLElement {
+          connectedCallback() { this.attachShadow({mode: 'open'}).innerHTML =
+            '<style>button { outline: none }</style><b part="heading">faint</b><button>faint</button>' }
+        });</script>`),
+    );
+    assert.deepEqual(await walk(bad.page, 'Tab'), [
+      {name: 'edu-faint button "faint"', outline: false},
+    ]);
+    await bad.page.evaluate(() => {
+      document
+        .querySelector('edu-faint')
+        ?.addEventListener('keydown', (event) => event.preventDefault());
+    });
+    await assert.rejects(walk(bad.page, 'Tab'), /a trap/);
+    await bad.close();
+  });
+
+  const CASES = [
+    {lang: 'vi', tag: 'edu-line-chart', keys: ['Home'], told: [/2020–2021/, /101\.000/]},
+    {
+      lang: 'vi',
+      tag: 'edu-line-chart',
+      keys: ['End', 'ArrowLeft'],
+      told: [/2021–2022/, /102\.500/],
+    },
+    {
+      lang: 'vi',
+      tag: 'edu-line-chart',
+      keys: ['Home', 'ArrowDown'],
+      told: [/2020–2021/, /71\.000/],
+    },
+    {
+      lang: 'en',
+      tag: 'edu-line-chart',
+      keys: ['Home', 'ArrowRight', 'ArrowRight'],
+      told: [/2022–2023/, /103,700/],
+    },
+    {lang: 'vi', tag: 'edu-bar-chart', keys: ['Home'], told: [/Sóc Trăng/, /103\.700/]},
+    {lang: 'vi', tag: 'edu-bar-chart', keys: ['End'], told: [/Bến Tre/, /90\.900/, /sơ bộ|tạm/i]},
+    {lang: 'en', tag: 'edu-bar-chart', keys: ['Home'], told: [/Sóc Trăng/, /103,700/]},
+  ] as const;
+
+  for (const {lang, tag, keys, told} of CASES) {
+    test(`hears period and value in ${tag} after ${keys.join(', ')} (${lang})`, async () => {
+      const {page, close} = await visit(lang);
+      await page.locator(`${tag} svg[tabindex]`).focus();
+      assert.equal(await status(page, tag), '');
+      for (const key of keys) await page.keyboard.press(key);
+      const said = await status(page, tag);
+      for (const each of told) assert.match(said, each);
+      assert.equal(await page.locator(`${tag} [part="readout"]`).isVisible(), true);
+      await page.keyboard.press('Escape');
+      assert.equal(await status(page, tag), '');
+      assert.equal(await page.locator(`${tag} [part="readout"]`).count(), 0);
+      const {name} = await page.evaluate(() => probe.focus());
+      assert.equal(name, `${tag} svg`, 'Escape leaves the focus where it was');
+      await close();
+    });
+  }
+
+  test('hears the period in a bar chart too', async () => {
+    const {page, close} = await visit();
+    await page.locator('edu-bar-chart svg[tabindex]').focus();
+    await page.keyboard.press('Home');
+    assert.match(await status(page, 'edu-bar-chart'), /2022–2023/);
+    await close();
+  });
+
+  test('reaches every value of a chart with arrows', async () => {
+    const {page, close} = await visit();
+    for (const [tag, values] of [
+      ['edu-line-chart', ['101.000', '71.000', '102.500', '72.200', '103.700', '73.100']],
+      ['edu-bar-chart', ['103.700', '73.100', '90.900', '61.900']],
+    ] as const) {
+      await page.locator(`${tag} svg[tabindex]`).focus();
+      const heard: string[] = [];
+      await page.keyboard.press('Home');
+      for (const key of [
+        '',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowDown',
+        'ArrowLeft',
+        'ArrowLeft',
+        'ArrowUp',
+      ]) {
+        if (key) await page.keyboard.press(key);
+        heard.push(await status(page, tag));
+      }
+      for (const value of values)
+        assert.ok(heard.join('\n').includes(value), `${value} in ${heard.join(' | ')}`);
+    }
+    await close();
+  });
+
+  test('hears of a gap as a gap, never as zero', async () => {
+    const src = host.feed(SMALL);
+    const {page, close} = await visit(
+      'vi',
+      `<edu-line-chart src="${src}" indicator="pupils" place="p2" by="level" where="level=THCS"></edu-line-chart>`,
+    );
+    await page.locator('svg[tabindex]').focus();
+    for (const key of ['Home', 'ArrowRight']) await page.keyboard.press(key);
+    const said = await status(page, 'edu-line-chart');
+    assert.match(said, /2021–2022/);
+    assert.doesNotMatch(said, /, 0\b|NaN|null|undefined/);
+    await close();
+  });
+
+  test('leaves other keys to the page', async () => {
+    const {page, close} = await visit();
+    await page.evaluate(() => {
+      const global = globalThis as {left?: string[]};
+      global.left = [];
+      addEventListener('keydown', (event) => {
+        if (!event.defaultPrevented) global.left?.push(event.key);
+      });
+    });
+    await page.locator('edu-line-chart svg[tabindex]').focus();
+    for (const key of ['a', 'PageDown', 'F6', 'Control+ArrowRight', 'Escape'])
+      await page.keyboard.press(key);
+    const left = await page.evaluate(() => (globalThis as {left?: string[]}).left ?? []);
+    assert.deepEqual(
+      left.filter((key) => key !== 'Control'),
+      ['a', 'PageDown', 'F6', 'ArrowRight', 'Escape'],
+    );
+    await close();
+  });
+
+  for (const tag of ['edu-kpi-tile', 'edu-line-chart', 'edu-bar-chart']) {
+    test(`opens and closes the table of ${tag} with Enter and stays on the button`, async () => {
+      const {page, close} = await visit();
+      const button = page.locator(`${tag} button[aria-pressed]`);
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.locator(`${tag} table`).waitFor();
+      assert.match(await page.locator(`${tag} table`).innerText(), /10[13]\.[07]00/);
+      assert.equal(await button.getAttribute('aria-pressed'), 'true');
+      assert.match((await page.evaluate(() => probe.focus())).name, new RegExp(`^${tag} button`));
+      const stops = await walk(page, 'Tab');
+      assert.deepEqual(
+        stops.filter(({outline}) => !outline).map(({name}) => name),
+        [],
+      );
+      await button.focus();
+      await page.keyboard.press('Space');
+      await page.locator(`${tag} table`).waitFor({state: 'detached'});
+      await close();
+    });
+  }
+
+  test('sorts and searches the table without a pointer', async () => {
+    const rows = {...SMALL, indicators: structuredClone(SMALL.indicators)};
+    const {data} = rows.indicators[0] as (typeof rows.indicators)[0];
+    data.members.period = Array.from({length: 12}, (_, i) => `${2010 + i}-${2011 + i}`);
+    data.values = Array.from({length: 48}, (_, i) => 1000 + ((i * 37) % 48));
+    const {page, close} = await visit(
+      'vi',
+      `<edu-data-table src="${host.feed(rows)}" indicator="pupils" by="period level" place="p1"></edu-data-table>`,
+    );
+    const column = page.locator('thead th').nth(1);
+    const order: (string | null)[] = [];
+    await column.locator('button').focus();
+    for (let n = 0; n < 3; n += 1) {
+      await page.keyboard.press('Enter');
+      order.push(await column.getAttribute('aria-sort'));
+    }
+    assert.deepEqual(order, ['descending', 'ascending', null]);
+    await page.locator('input').focus();
+    await page.keyboard.type('2015');
+    await page.waitForFunction(() => {
+      const {shadowRoot} = document.querySelector('edu-data-table') as Element;
+      return shadowRoot?.querySelectorAll('tbody tr').length === 2;
+    });
+    assert.match(await page.locator('edu-data-table [role="status"]').innerText(), /2.*12/);
+    await close();
+  });
+
+  for (const lang of ['vi', 'en']) {
+    test(`and a screen reader is told names, sentences and pictures (${lang})`, async () => {
+      const opened = await visit(lang);
+      const nodes = await tree(opened.page);
+      const said = await opened.page.evaluate(() =>
+        probe.widgets().map(({localName, shadowRoot}) => {
+          const text = (part: string): string =>
+            shadowRoot
+              ?.querySelector(`[part="${part}"]`)
+              ?.textContent.replaceAll(/\s+/g, ' ')
+              .trim() ?? '';
+          return {localName, heading: text('heading'), sentence: text('sentence')};
+        }),
+      );
+      const figures = nodes.filter(({role}) => role === 'figure');
+      assert.deepEqual(
+        figures.map(({name, description}) => ({name, description})),
+        said.map(({heading, sentence}) => ({name: heading, description: sentence})),
+      );
+      for (const {heading, sentence, localName} of said) {
+        assert.ok(heading, `${localName} has a heading`);
+        assert.match(sentence, /\d.*\.$/, `${localName} has a sentence`);
+      }
+      const pictures = nodes.filter(({role}) => /graphics-?document/i.test(role));
+      assert.equal(pictures.length, 2);
+      for (const {name, description} of pictures) assert.ok(name && description);
+      assert.equal(nodes.filter(({role}) => role === 'heading').length, 4);
+      assert.equal(nodes.filter(({role}) => role === 'table').length, 1);
+      const nameless = nodes.filter(
+        ({role, name}) => /^(button|link|searchbox|textbox|group|img|image)$/.test(role) && !name,
+      );
+      assert.deepEqual(nameless, []);
+      await opened.close();
+    });
+  }
+
+  test('and a screen reader is told which way a table is sorted, and its headings', async () => {
+    const {page, close} = await visit();
+    const nodes = await tree(page);
+    assert.equal(nodes.filter(({role}) => role === 'columnheader').length, 3);
+    assert.equal(nodes.filter(({role}) => role === 'rowheader').length, 3);
+    await close();
+  });
+});

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import {after, before, describe, test} from 'node:test';
+import {FIVE, FIVE_SMALL, SMALL} from './examples.js';
+import {Host, type Opened} from './serve.js';
+
+/** WCAG 2.2, 1.4.12, on everything but the labels of pictures. */
+const SPACED = `:not(svg, svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+  p { margin-block-end: 2em !important }`;
+const HEAD = '<style>body { margin: 0 }</style>';
+
+describe('on a narrow screen', () => {
+  let host: Host;
+  before(async () => {
+    host = await Host.start();
+  });
+  after(() => host.stop());
+
+  const visit = (width: number, body: string, lang = 'vi'): Promise<Opened> =>
+    host.open({head: HEAD, body, lang}, {context: {viewport: {width, height: 800}}});
+
+  const report = async ({page}: Opened): Promise<string[]> => [
+    ...(await page.evaluate(() => probe.beyond())),
+    ...(await page.evaluate(() => probe.cut())),
+    ...(await page.evaluate(() => probe.labelsOutside())),
+  ];
+  const openTables = ({page}: Opened): Promise<void> =>
+    page.evaluate(() => {
+      for (const {shadowRoot} of probe.widgets())
+        shadowRoot?.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
+    });
+
+  for (const lang of ['vi', 'en']) {
+    for (const width of [320, 360, 768]) {
+      test(`${width} px wide nothing leaves the page or its box (${lang})`, async () => {
+        const opened = await visit(width, FIVE(), lang);
+        assert.deepEqual(await report(opened), []);
+        for (const chart of ['edu-line-chart', 'edu-bar-chart']) {
+          for (const key of ['Home', 'End']) {
+            await opened.page.locator(`${chart} svg[tabindex]`).first().focus();
+            await opened.page.keyboard.press(key);
+            await opened.settle();
+            assert.deepEqual(await report(opened), [], `${chart} after ${key}`);
+          }
+        }
+        await openTables(opened);
+        await opened.settle();
+        assert.deepEqual(await report(opened), [], 'tables');
+        await opened.close();
+      });
+    }
+  }
+
+  test('follows the width of its box when the window turns', async () => {
+    const narrow = await visit(320, FIVE());
+    const turned = await visit(900, FIVE());
+    await turned.page.setViewportSize({width: 320, height: 800});
+    // The observer reports with the next frame, and the picture follows one later.
+    await turned.page.waitForFunction(() => {
+      const svg = document
+        .querySelector('edu-line-chart')
+        ?.shadowRoot?.querySelector('svg[tabindex]');
+      return (svg?.clientWidth ?? 999) <= 320;
+    });
+    await turned.settle();
+    assert.deepEqual(await report(turned), []);
+    assert.deepEqual(
+      await turned.page.evaluate(() => probe.census()),
+      await narrow.page.evaluate(() => probe.census()),
+    );
+    await Promise.all([narrow.close(), turned.close()]);
+  });
+
+  for (const [name, body] of [
+    ['with data', (): string => FIVE()],
+    ['waiting', (): string => FIVE_SMALL('', '<p>Xem báo cáo trên trang của Sở.</p>')],
+    [
+      'failed',
+      (): string =>
+        FIVE_SMALL(
+          'src="/feeds/trouble/wrong-version.json"',
+          '<p>Xem báo cáo trên trang của Sở.</p>',
+        ),
+    ],
+    [
+      'empty',
+      (): string =>
+        FIVE_SMALL(`src="${host.feed(SMALL)}"`).replaceAll('pupils', 'no-such-indicator'),
+    ],
+    ['with long words', (): string => FIVE_SMALL(`src="${host.feed(LONG)}"`)],
+  ] as const) {
+    test(`a reader's own spacing of text cuts nothing (${name})`, async () => {
+      const opened = await host.open(
+        {head: HEAD, body: body()},
+        {context: {viewport: {width: 320, height: 800}}, settle: name !== 'waiting'},
+      );
+      if (name === 'waiting') await opened.page.waitForTimeout(100);
+      await opened.page.evaluate((css) => probe.push(css), SPACED);
+      if (name !== 'waiting') await opened.settle();
+      assert.deepEqual(await report(opened), []);
+      await openTables(opened);
+      if (name !== 'waiting') await opened.settle();
+      assert.deepEqual(await report(opened), [], 'tables');
+      await opened.close();
+    });
+  }
+
+  test('a wide or a cut box would be noticed (control)', async () => {
+    const code = `customElements.define('edu-stiff', class extends HTMLElement {
+      connectedCallback() { this.attachShadow({mode: 'open'}).innerHTML =
+        '<b part="heading">stiff</b><div class="wide" style="width: 400px">wide</div><p class="low" style="height: 18px; line-height: 18px; overflow: hidden">one line</p>' }
+    });`;
+    const stiff = await host.open(
+      {head: HEAD, body: '<edu-stiff></edu-stiff>', scripts: host.script(code)},
+      {context: {viewport: {width: 320, height: 800}}},
+    );
+    assert.deepEqual(await stiff.page.evaluate(() => probe.beyond()), [
+      'the page is 400 px wide in 320',
+      'div.wide',
+    ]);
+    assert.deepEqual(await stiff.page.evaluate(() => probe.cut()), []);
+    await stiff.page.evaluate((css) => probe.push(css), SPACED);
+    assert.match(
+      (await stiff.page.evaluate(() => probe.cut())).join(),
+      /p\.low: 24 px of text in 18/,
+    );
+    await stiff.close();
+  });
+});
+
+/** Names as long as the longest in the country's registers. */
+const LONG = structuredClone(SMALL);
+for (const place of LONG.places)
+  place.name =
+    'Trường Phổ thông Dân tộc Nội trú Trung học cơ sở và Trung học phổ thông Huỳnh Cương thành phố Sóc Trăng';
+for (const indicator of LONG.indicators) {
+  indicator.name.vi =
+    'Số học sinh phổ thông là người dân tộc thiểu số được hưởng chế độ theo Nghị định 116/2016/NĐ-CP';
+  indicator.unit.vi = 'học sinh/giáo-viên-trực-tiếp-giảng-dạy-theo-định-biên';
+}
+LONG.publisher.name.vi = 'Sở_Giáo_dục_và_Đào_tạo_thành_phố_Cần_Thơ_trang_thông_tin_điện_tử';

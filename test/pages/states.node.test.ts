@@ -1,0 +1,233 @@
+import assert from 'node:assert/strict';
+import {createServer} from 'node:http';
+import type {AddressInfo} from 'node:net';
+import {after, before, describe, test} from 'node:test';
+import {FIVE_SMALL, SMALL} from './examples.js';
+import {Host, type Opened, type Reply} from './serve.js';
+
+const FALLBACK = 'Xem báo cáo trên trang của Sở.';
+const VIETNAMESE = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/i;
+
+const whole = JSON.stringify(SMALL);
+const DEEP = 100_000;
+
+const TROUBLES: Readonly<Record<string, Reply>> = {
+  'a file cut off in a name': {body: whole.slice(0, whole.indexOf('Bến Tre') + 3)},
+  'an empty file': {body: ''},
+  'a log-in page with status 200': {
+    type: 'text/html',
+    body: '<!doctype html><title>Đăng nhập</title><h1>Đăng nhập</h1>',
+  },
+  'a log-in page that claims to be JSON': {body: '<!doctype html><title>Đăng nhập</title>'},
+  null: {body: 'null'},
+  'an empty list': {body: '[]'},
+  'an empty object': {body: '{}'},
+  'a number': {body: '42'},
+  'a string': {body: '"edufeed"'},
+  'a list nested 100,000 deep': {body: '['.repeat(DEEP) + ']'.repeat(DEEP)},
+  'an object nested 100,000 deep': {body: '{"a":'.repeat(DEEP) + '1' + '}'.repeat(DEEP)},
+  'a feed with a list nested 100,000 deep': {
+    body: `${whole.slice(0, -1)},"alerts":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`,
+  },
+  'a later major version': {body: JSON.stringify({...SMALL, edufeed: '2.0'})},
+  'no version': {body: JSON.stringify({...SMALL, edufeed: undefined})},
+  'no title': {body: JSON.stringify({...SMALL, title: undefined})},
+  'no date': {body: JSON.stringify({...SMALL, updated: '02/05/2024'})},
+  'a server in trouble': {status: 500, type: 'text/html', body: '<h1>500</h1>'},
+  'a server that is busy': {status: 503, type: 'text/plain', body: 'busy'},
+  'no such file': {status: 404, type: 'text/html', body: '<h1>404</h1>'},
+  'a refusal': {status: 403, type: 'text/html', body: '<h1>403</h1>'},
+};
+
+interface Face {
+  readonly tag: string;
+  readonly height: number;
+  readonly status: string;
+  readonly fallback: boolean;
+}
+
+/** What each widget shows to somebody who looks at the page. */
+function faces({page}: Opened): Promise<Face[]> {
+  return page.evaluate(() =>
+    probe.widgets().map((widget) => ({
+      tag: widget.localName,
+      height: widget.getBoundingClientRect().height,
+      status: [...(widget.shadowRoot?.querySelectorAll('[role="status"] p') ?? [])]
+        .map(({textContent}) => textContent.replaceAll(/\s+/g, ' ').trim())
+        .join('|'),
+      fallback: widget.querySelector('p')?.checkVisibility() ?? false,
+    })),
+  );
+}
+
+/** What is wrong with a face of failure, in words. */
+function faults(shown: readonly Face[], lang: string): string[] {
+  return shown.flatMap(({tag, height, status, fallback}) =>
+    [
+      height > 40 ? '' : `is ${height} px high`,
+      status ? '' : 'says nothing',
+      status.length < 300 ? '' : `says ${status.length} letters`,
+      !status || /[.!?…]$/.test(status) ? '' : `ends in the middle: ${status}`,
+      /undefined|null\b.*null|\[object|NaN|\{\w+\}|Error:/.test(status) ? `says ${status}` : '',
+      VIETNAMESE.test(status) === (lang === 'vi') ? '' : `does not speak ${lang}: ${status}`,
+      fallback ? '' : "lost the page's own words",
+    ]
+      .filter(Boolean)
+      .map((fault) => `${tag} ${fault}`),
+  );
+}
+
+describe('a feed in trouble', () => {
+  let host: Host;
+  before(async () => {
+    host = await Host.start();
+  });
+  after(() => host.stop());
+
+  const page = (src: string): string => FIVE_SMALL(`src="${src}"`, `<p>${FALLBACK}</p>`);
+
+  for (const lang of ['vi', 'en'] as const) {
+    test(`gives one clear sentence in each widget and keeps the page's own words (${lang})`, async (t) => {
+      const found: string[] = [];
+      const sentences = new Set<string>();
+      await Promise.all(
+        Object.entries(TROUBLES).map(async ([name, reply], i) => {
+          const src = `/trouble/${lang}-${i}.json`;
+          host.put(src, reply);
+          const opened = await host.open({body: page(src), lang});
+          const shown = await faces(opened);
+          found.push(...faults(shown, lang).map((fault) => `${name}: ${fault}`));
+          for (const {status} of shown) sentences.add(status);
+          for (const error of [...opened.errors, ...opened.console])
+            found.push(`${name}: ${error.slice(0, 200)}`);
+          await opened.close();
+        }),
+      );
+      assert.deepEqual(found, []);
+      t.diagnostic([...sentences].join('\n'));
+      assert.ok(sentences.size >= 5, 'different troubles have different sentences');
+    });
+
+    test(`says so when nothing answers (${lang})`, async () => {
+      // A port that was free a moment ago.
+      const gone = createServer();
+      await new Promise<void>((done) => gone.listen(0, '127.0.0.1', done));
+      const {port} = gone.address() as AddressInfo;
+      await new Promise((done) => gone.close(done));
+      const opened = await host.open({body: page(`http://127.0.0.1:${port}/feed.json`), lang});
+      assert.deepEqual(faults(await faces(opened), lang), []);
+      assert.deepEqual([opened.errors, opened.console], [[], []]);
+      await opened.close();
+    });
+  }
+
+  test('tells a blank box from a face of failure (control)', async () => {
+    const code = `customElements.define('edu-blank', class extends HTMLElement {
+      connectedCallback() { this.attachShadow({mode: 'open'}); }
+    });`;
+    const opened = await host.open(
+      {body: '<edu-blank><p>words</p></edu-blank>', scripts: host.script(code)},
+      {settle: false},
+    );
+    assert.deepEqual(faults(await faces(opened), 'vi'), [
+      'edu-blank is 0 px high',
+      'edu-blank says nothing',
+      'edu-blank does not speak vi: ',
+      "edu-blank lost the page's own words",
+    ]);
+    await opened.close();
+  });
+
+  test('is asked again, and the data shows once the server has healed', async () => {
+    const src = '/trouble/heals.json';
+    host.put(src, {status: 500, type: 'text/html', body: '<h1>500</h1>'});
+    const opened = await host.open({body: page(src)}, {before: (tab) => tab.clock.install()});
+    assert.deepEqual(faults(await faces(opened), 'vi'), []);
+    host.put(src, {body: whole});
+    for (let minutes = 0; minutes < 30; minutes += 1) {
+      await opened.page.clock.runFor(60_000);
+      if (await opened.page.evaluate(() => probe.heard['edu-data'])) break;
+    }
+    await opened.settle();
+    const counts = (await opened.page.evaluate(() => probe.census())).join('\n');
+    assert.match(counts, /edu-line-chart: path 2/);
+    assert.match(counts, /edu-data-table: tr 4/);
+    assert.equal(await opened.page.getByText(FALLBACK).first().isVisible(), false);
+    assert.deepEqual([opened.errors, opened.console], [[], []]);
+    await opened.close();
+  });
+
+  test('keeps its last good picture through a failure, says so, and goes on after it', async () => {
+    const src = '/trouble/falls.json';
+    host.put(src, {body: whole});
+    const opened = await host.open({body: page(src)}, {before: (tab) => tab.clock.install()});
+    const good = await opened.page.evaluate(() => probe.census());
+    const before = await opened.page.evaluate(() => probe.texts());
+    host.put(src, {status: 500, type: 'text/html', body: '<h1>500</h1>'});
+    for (
+      let n = 0;
+      n < 30 && !(await opened.page.evaluate(() => probe.heard['edu-problem']));
+      n += 1
+    )
+      await opened.page.clock.runFor(5_000);
+    await opened.settle();
+    assert.deepEqual(await opened.page.evaluate(() => probe.census()), good);
+    for (const [i, text] of (await opened.page.evaluate(() => probe.texts())).entries()) {
+      assert.match(text, /⚠/, 'a warning in words and a sign');
+      assert.doesNotMatch(before[i] ?? '⚠', /⚠/);
+    }
+    const newer = structuredClone(SMALL);
+    newer.updated = '2024-05-03T08:00:00+07:00';
+    newer.publisher.name.vi = 'Bản tin mới';
+    host.put(src, {body: JSON.stringify(newer)});
+    for (let n = 0; n < 60; n += 1) {
+      await opened.page.clock.runFor(60_000);
+      if (
+        (await opened.page.evaluate(() => probe.texts())).every((text) =>
+          text.includes('Bản tin mới'),
+        )
+      )
+        break;
+    }
+    for (const text of await opened.page.evaluate(() => probe.texts())) {
+      assert.match(text, /Bản tin mới/);
+      assert.doesNotMatch(text, /⚠/);
+    }
+    assert.deepEqual([opened.errors, opened.console], [[], []]);
+    await opened.close();
+  });
+
+  test('shows nine indicators of ten, and says of the tenth what is wrong and where', async () => {
+    const ids =
+      'schools classes pupils teachers girls minority-pupils class-size pupils-per-teacher teachers-per-class graduation-rate'.split(
+        ' ',
+      );
+    const body = `<edu-feed-source src="/feeds/trouble/partial.json">${ids
+      .map(
+        (id) =>
+          `<edu-bar-chart id="${id}" indicator="${id}" by="${id === 'graduation-rate' ? 'place' : 'level'}"></edu-bar-chart>`,
+      )
+      .join('')}</edu-feed-source>`;
+    for (const lang of ['vi', 'en']) {
+      const opened = await host.open({body, lang});
+      const drawn = await opened.page.evaluate(() =>
+        probe.widgets().map(({id, shadowRoot}) => ({
+          id,
+          bars: shadowRoot?.querySelectorAll('svg[tabindex] rect').length ?? 0,
+          said: shadowRoot?.querySelector('figure')?.textContent ?? '',
+        })),
+      );
+      assert.deepEqual(
+        drawn.filter(({bars}) => !bars).map(({id}) => id),
+        ['girls'],
+      );
+      const {said = ''} = drawn.find(({id}) => id === 'girls') ?? {};
+      assert.match(said, /\/indicators\/4\/data\/values/, said);
+      // Thirteen periods were cut to seven: 7 × 3 × 3 values were due.
+      assert.match(said, /6[13]/, 'the number that came, or the one that was due');
+      assert.equal(VIETNAMESE.test(said), lang === 'vi' || /Giới|Tỷ|Số/.test(said));
+      assert.deepEqual([opened.errors, opened.console], [[], []]);
+      await opened.close();
+    }
+  });
+});

@@ -1,0 +1,75 @@
+/**
+ * Weighs each entry as a page would load it: bundled alone with everything it
+ * needs, minified as the published bundles are, gzip -9. Fails above a budget.
+ */
+import {gzipSync} from 'node:zlib';
+import {build} from 'vite';
+
+// kB are thousands of bytes, as transfer sizes are given.
+const budgets = {
+  'line-chart': 46,
+  'bar-chart': 46,
+  'kpi-tile': 40,
+  'data-table': 40,
+  'feed-source': 30,
+  all: 60,
+};
+
+const root = new URL('..', import.meta.url).pathname;
+let heavy = 0;
+
+console.log(row('entry', 'bytes', 'budget', 'share'));
+for (const [entry, budget] of Object.entries(budgets)) {
+  const bytes = gzipSync(await bundle(entry), {level: 9}).length;
+  const share = bytes / (budget * 1000);
+  if (share > 1) heavy += 1;
+  console.log(
+    row(
+      entry,
+      bytes,
+      budget * 1000,
+      `${Math.round(share * 100)} %${share > 1 ? '  too heavy' : ''}`,
+    ),
+  );
+}
+if (heavy > 0) process.exitCode = 1;
+
+async function bundle(entry) {
+  const {output} = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    plugins: [entryPlugin(entry)],
+    build: {
+      write: false,
+      target: 'es2021',
+      rolldownOptions: {
+        input: 'virtual:entry',
+        preserveEntrySignatures: 'strict',
+        output: {minify: true, codeSplitting: false},
+      },
+    },
+  });
+  return output.map((chunk) => chunk.code ?? chunk.source).join('');
+}
+
+/** The registering module of one element, as the build writes it. */
+function entryPlugin(entry) {
+  const className = `Edu${entry.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase())}`;
+  const code =
+    entry === 'all'
+      ? `export * from '${root}src/embed/all.ts';`
+      : `import {${className}} from '${root}src/elements/${entry}.ts';
+         import {register} from '${root}src/embed/register.ts';
+         register('edu-${entry}', ${className});
+         export {${className}};`;
+  return {
+    name: 'entry',
+    resolveId: (id) => (id === 'virtual:entry' ? id : undefined),
+    load: (id) => (id === 'virtual:entry' ? code : undefined),
+  };
+}
+
+function row(entry, bytes, budget, share) {
+  return `${entry.padEnd(14)}${String(bytes).padStart(8)}${String(budget).padStart(8)}  ${share}`;
+}

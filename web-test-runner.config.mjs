@@ -14,5 +14,7 @@ export default {
   testRunnerHtml: (framework) => `<!doctype html>
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script>
     <script type="module" src="${framework}"></script>`,
+  // One file draws every story in every look, which takes minutes on a busy machine.
+  testsFinishTimeout: 300_000,
   testFramework: {config: {timeout: 10_000}},
 };

@@ -5,9 +5,11 @@ const buttons = document.querySelectorAll<HTMLButtonElement>('button[data-lang]'
 
 function speak(lang: string): void {
   document.documentElement.lang = lang;
-  for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset['lang'] === lang));
+  for (const button of buttons)
+    button.setAttribute('aria-pressed', String(button.dataset['lang'] === lang));
 }
 
-for (const button of buttons) button.addEventListener('click', () => speak(button.dataset['lang'] ?? 'vi'));
+for (const button of buttons)
+  button.addEventListener('click', () => speak(button.dataset['lang'] ?? 'vi'));
 const asked = new URLSearchParams(location.search).get('lang');
 speak(asked === 'en' ? 'en' : 'vi');

@@ -21,6 +21,8 @@ const server = await createServer({
   appType: 'mpa',
   publicDir: false,
   logLevel: 'warn',
+  // Lit's production build, as on a real page; its other one greets on the console.
+  resolve: {conditions: ['module', 'browser', 'production']},
   server: {
     port: Number(port ?? 5173),
     // A chosen port is meant; the usual one may make way for another server.

@@ -4,6 +4,7 @@
  */
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
+import {leanCss} from '../.ci/lean-css.mjs';
 
 // kB are thousands of bytes, as transfer sizes are given.
 const budgets = {
@@ -39,10 +40,10 @@ async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [entryPlugin(entry)],
+    plugins: [leanCss(), entryPlugin(entry)],
     build: {
       write: false,
-      target: 'es2021',
+      target: 'es2022',
       rolldownOptions: {
         input: 'virtual:entry',
         preserveEntrySignatures: 'strict',

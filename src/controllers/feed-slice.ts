@@ -78,7 +78,9 @@ export class FeedSlice implements ReactiveController {
       return;
     }
     this.address = new URL(src, document.baseURI).href;
-    this.#stop = pageStore().subscribe(this.address, {indicators: needs}, (state) => this.#take(state));
+    this.#stop = pageStore().subscribe(this.address, {indicators: needs}, (state) =>
+      this.#take(state),
+    );
   };
 
   #leave(): void {

@@ -1,13 +1,18 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
-/** Follows the width of the sheet's content and the height of the picture's box, in CSS px. */
+/**
+ * Follows the width of the sheet's content and the height of the picture's box, in CSS px.
+ *
+ * The first is read off a ruler without height, the second off a box deeper in the tree: so drawing never resizes what
+ * is being observed, and no page hears of a ResizeObserver loop.
+ */
 export class Size implements ReactiveController {
   /** 0 while nothing is laid out. */
   width = 0;
   /** 0 until the box was seen once. */
   height = 0;
   #host: ReactiveControllerHost;
-  #sheet: Element | null = null;
+  #ruler: Element | null = null;
   #box: Element | null = null;
   #observer: ResizeObserver | undefined;
 
@@ -18,7 +23,7 @@ export class Size implements ReactiveController {
 
   hostConnected(): void {
     this.#observer = new ResizeObserver((entries) => this.#take(entries));
-    for (const element of [this.#sheet, this.#box]) if (element) this.#observer.observe(element);
+    for (const element of [this.#ruler, this.#box]) if (element) this.#observer.observe(element);
   }
 
   hostDisconnected(): void {
@@ -27,9 +32,9 @@ export class Size implements ReactiveController {
   }
 
   /** Names the two elements; called after each rendering, since they come and go. */
-  watch(sheet: Element | null, box: Element | null): void {
+  watch(ruler: Element | null, box: Element | null): void {
     for (const [before, now] of [
-      [this.#sheet, sheet],
+      [this.#ruler, ruler],
       [this.#box, box],
     ] as const) {
       if (before === now) continue;
@@ -37,7 +42,7 @@ export class Size implements ReactiveController {
       if (now) this.#observer?.observe(now);
     }
     if (!box) this.height = 0;
-    this.#sheet = sheet;
+    this.#ruler = ruler;
     this.#box = box;
   }
 

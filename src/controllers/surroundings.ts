@@ -1,7 +1,10 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 
 /** The element, or the nearest one around it, that answers a test; shadow roots are no border. */
-export function nearest<T>(start: Element, read: (element: Element) => T | undefined): T | undefined {
+export function nearest<T>(
+  start: Element,
+  read: (element: Element) => T | undefined,
+): T | undefined {
   let at: Element | null = start;
   while (at) {
     const found = read(at);

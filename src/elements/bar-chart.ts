@@ -39,7 +39,12 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
     return pickGroups(dataset, query);
   }
 
-  protected override layout(answer: GroupsAnswer, width: number, height: number, measure: Measure): Drawing<BarsScene> {
+  protected override layout(
+    answer: GroupsAnswer,
+    width: number,
+    height: number,
+    measure: Measure,
+  ): Drawing<BarsScene> {
     const lang = this.surroundings.lang;
     const {indicator, grid, ordered, by} = answer;
     const name = (row: number): string => {
@@ -62,7 +67,10 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
         value: (cell) => {
           const value = grid.cells.values[cell] as number;
           if (!Number.isNaN(value))
-            return formatValue(value, indicator, this.lang_, {unit: indicator.kind === 'percent', compact: true});
+            return formatValue(value, indicator, this.lang_, {
+              unit: indicator.kind === 'percent',
+              compact: true,
+            });
           const code = STATUS_CODES[grid.cells.status[cell] as number] ?? '';
           return code ? statusLabel(code, this.lang_) : this.words.noValue;
         },
@@ -82,11 +90,15 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
             label: memberLabel(member, this.surroundings.lang, 'long'),
           }))
         : [];
-    if (scene.bars.some(({target}) => target)) entries.push({colour: 'target', mark: 'bar', label: words.target});
+    if (scene.bars.some(({target}) => target))
+      entries.push({colour: 'target', mark: 'bar', label: words.target});
     const kinds = new Set(scene.bars.map(({kind}) => kind));
-    if (kinds.has('forecast')) entries.push({colour: 'forecast', mark: 'bar', label: words.forecast});
-    if (kinds.has('unsure')) entries.push({colour: 'unsure', mark: 'bar', label: words.provisional});
-    if (!scene.sideways && kinds.has('none')) entries.push({colour: 'none', mark: 'bar', label: words.noValue});
+    if (kinds.has('forecast'))
+      entries.push({colour: 'forecast', mark: 'bar', label: words.forecast});
+    if (kinds.has('unsure'))
+      entries.push({colour: 'unsure', mark: 'bar', label: words.provisional});
+    if (!scene.sideways && kinds.has('none'))
+      entries.push({colour: 'none', mark: 'bar', label: words.noValue});
     if (!scene.sideways && kinds.has('suppressed'))
       entries.push({colour: 'suppressed', mark: 'bar', label: words.suppressed});
     return entries;
@@ -102,11 +114,20 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
 
   protected override spot(scene: BarsScene, cell: number): Spot | undefined {
     const bar = scene.bars.find((each) => each.cell === cell);
-    return bar && {x: bar.x + (scene.sideways ? bar.width : bar.width / 2), y: bar.y + (scene.sideways ? bar.height / 2 : 0)};
+    return (
+      bar && {
+        x: bar.x + (scene.sideways ? bar.width : bar.width / 2),
+        y: bar.y + (scene.sideways ? bar.height / 2 : 0),
+      }
+    );
   }
 
   /** Along the bars as they are drawn; the other pair of arrows moves inside a group. */
-  protected override step({grid}: GroupsAnswer, cell: number | undefined, key: string): number | undefined {
+  protected override step(
+    {grid}: GroupsAnswer,
+    cell: number | undefined,
+    key: string,
+  ): number | undefined {
     const inGroup = grid.columns.length;
     const order = this.#order;
     const last = order.length - 1;
@@ -114,7 +135,8 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
     const at = cell === undefined ? -1 : order.indexOf(Math.floor(cell / inGroup));
     const column = cell === undefined ? 0 : cell % inGroup;
     const to = (n: number, c: number): number =>
-      (order[Math.max(0, Math.min(last, n))] as number) * inGroup + Math.max(0, Math.min(inGroup - 1, c));
+      (order[Math.max(0, Math.min(last, n))] as number) * inGroup +
+      Math.max(0, Math.min(inGroup - 1, c));
     if (cell === undefined) return /^Arrow|^(Home|End|Enter)$/.test(key) ? to(0, 0) : undefined;
     const lying = this.drawing?.scene.sideways ?? this.sideways;
     switch (key) {

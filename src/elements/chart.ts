@@ -82,41 +82,43 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
 
   protected override body(answer: Shown): unknown {
     const {drawing, cursor, words} = this;
-    if (!drawing) return html`<div class="picture" part="picture"></div>`;
+    if (!drawing) return html`<div class="picture" part="picture"><div class="canvas"></div></div>`;
     const {scene, key} = drawing;
-    const readout = cursor === undefined ? undefined : readoutOf(answer, cursor, this.surroundings.lang);
+    const readout =
+      cursor === undefined ? undefined : readoutOf(answer, cursor, this.surroundings.lang);
     return html`
       ${key.length ? drawKey(key) : nothing}
-      <div
-        class="picture"
-        part="picture"
-        @pointermove=${this.point}
-        @pointerdown=${this.point}
-        @pointerleave=${this.leave}
-      >
-        <svg
-          width=${scene.width}
-          height=${scene.height}
-          role="graphics-document document"
-          aria-roledescription=${this.role_}
-          aria-labelledby="heading"
-          aria-describedby="sentence"
-          tabindex="0"
-          @keydown=${this.move}
-          @blur=${this.leave}
+      <div class="picture" part="picture">
+        <div
+          class="canvas"
+          @pointermove=${this.point}
+          @pointerdown=${this.point}
+          @pointerleave=${this.leave}
         >
-          ${this.draw(scene, cursor)}
-        </svg>
-        <div class="help" aria-hidden="true">${words.keyHelp}</div>
-        ${
-          readout
-            ? html`<div class="readout" part="readout" aria-hidden="true">
-                <span>${readout.title}</span><b>${readout.value}</b>${readout.more.map(
-                  (line) => html`<span class="more">${line}</span>`,
-                )}
-              </div>`
-            : nothing
-        }
+          <svg
+            width=${scene.width}
+            height=${scene.height}
+            role="graphics-document document"
+            aria-roledescription=${this.role_}
+            aria-labelledby="heading"
+            aria-describedby="sentence"
+            tabindex="0"
+            @keydown=${this.move}
+            @blur=${this.leave}
+          >
+            ${this.draw(scene, cursor)}
+          </svg>
+          <div class="help" aria-hidden="true">${words.keyHelp}</div>
+          ${
+            readout
+              ? html`<div class="readout" part="readout" aria-hidden="true">
+                  <span>${readout.title}</span><b>${readout.value}</b>${readout.more.map(
+                    (line) => html`<span class="more">${line}</span>`,
+                  )}
+                </div>`
+              : nothing
+          }
+        </div>
       </div>
       <p class="unseen" role="status">${this.#spoken}</p>
     `;
@@ -140,9 +142,18 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
     const gap = this.labelSize;
     const after = spot.x + gap + width <= box.clientWidth;
     const before = spot.x - gap - width >= 0;
-    const x = after ? spot.x + gap : before ? spot.x - gap - width : Math.max(0, (box.clientWidth - width) / 2);
+    const x = after
+      ? spot.x + gap
+      : before
+        ? spot.x - gap - width
+        : Math.max(0, (box.clientWidth - width) / 2);
     const level = spot.y - height / 2;
-    const y = after || before ? Math.max(0, Math.min(level, box.clientHeight - height)) : spot.y > height + gap ? spot.y - height - gap : spot.y + gap;
+    const y =
+      after || before
+        ? Math.max(0, Math.min(level, box.clientHeight - height))
+        : spot.y > height + gap
+          ? spot.y - height - gap
+          : spot.y + gap;
     readout.style.setProperty('--_x', `${Math.round(x)}px`);
     readout.style.setProperty('--_y', `${Math.round(y)}px`);
   }
@@ -151,7 +162,11 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
     if (!this.drawing) return;
     const box = (event.currentTarget as HTMLElement).getBoundingClientRect();
     this.#spoken = '';
-    this.cursor = this.pickAt(this.drawing.scene, event.clientX - box.left, event.clientY - box.top);
+    this.cursor = this.pickAt(
+      this.drawing.scene,
+      event.clientX - box.left,
+      event.clientY - box.top,
+    );
   }
 
   protected leave(): void {
@@ -160,7 +175,14 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   }
 
   protected move(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.answer || this.answer.kind === 'empty') return;
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      !this.answer ||
+      this.answer.kind === 'empty'
+    )
+      return;
     if (event.key === 'Escape') {
       if (this.cursor === undefined) return;
       this.leave();

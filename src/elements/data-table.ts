@@ -59,29 +59,44 @@ export class EduDataTable extends EduWidget {
     const pages = Math.max(1, Math.ceil(rows.length / this.pageSize));
     const page = Math.min(this.page, pages - 1);
     const shown = rows.slice(page * this.pageSize, (page + 1) * this.pageSize);
-    const counted = fill(words.rowsShown, {shown: String(rows.length), all: String(whole.rows.length)});
+    const counted = fill(words.rowsShown, {
+      shown: String(rows.length),
+      all: String(whole.rows.length),
+    });
     return html`
       <div class="controls">
         ${
           whole.rows.length > 8
             ? html`<label
                 ><span>${words.search}</span>
-                <input type="search" .value=${this.searched} @input=${this.search} autocomplete="off"
+                <input
+                  type="search"
+                  .value=${this.searched}
+                  @input=${this.search}
+                  autocomplete="off"
               /></label>`
             : nothing
         }
         <button type="button" @click=${() => void this.copy({...whole, rows})}>
           ${this.copied ? words.copied : words.copyTable}
         </button>
-        <button type="button" @click=${() => this.download({...whole, rows})}>${words.downloadCsv}</button>
-        <span role="status" class=${this.searched ? '' : 'unseen'}>${this.searched ? counted : ''}</span>
+        <button type="button" @click=${() => this.download({...whole, rows})}>
+          ${words.downloadCsv}
+        </button>
+        <span role="status" class=${this.searched ? '' : 'unseen'}
+          >${this.searched ? counted : ''}</span
+        >
       </div>
       <div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
         ${drawTable(
           {...whole, rows: shown},
           (label, column) => this.#sortButton(label, column),
           (column) =>
-            this.sortedBy?.column === column ? (this.sortedBy.falling ? 'descending' : 'ascending') : undefined,
+            this.sortedBy?.column === column
+              ? this.sortedBy.falling
+                ? 'descending'
+                : 'ascending'
+              : undefined,
         )}
         ${rows.length ? nothing : html`<p class="notes">${words.nothingFound}</p>`}
       </div>
@@ -92,7 +107,11 @@ export class EduDataTable extends EduWidget {
                 ${words.previousPage}
               </button>
               <span>${page + 1}/${pages}</span>
-              <button type="button" ?disabled=${page === pages - 1} @click=${() => (this.page = page + 1)}>
+              <button
+                type="button"
+                ?disabled=${page === pages - 1}
+                @click=${() => (this.page = page + 1)}
+              >
                 ${words.nextPage}
               </button>
             </div>`
@@ -118,7 +137,8 @@ export class EduDataTable extends EduWidget {
     return [...found].sort((a, b) => {
       if (sorted.column < 0) return sign * names(a.label, b.label);
       const [x, y] = [a.cells[sorted.column]?.value ?? NaN, b.cells[sorted.column]?.value ?? NaN];
-      if (Number.isNaN(x) || Number.isNaN(y)) return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
+      if (Number.isNaN(x) || Number.isNaN(y))
+        return Number(Number.isNaN(x)) - Number(Number.isNaN(y));
       return sign * (x - y);
     });
   }
@@ -128,7 +148,8 @@ export class EduDataTable extends EduWidget {
     const firstFalling = column >= 0;
     const now = this.sortedBy;
     if (now?.column !== column) this.sortedBy = {column, falling: firstFalling};
-    else this.sortedBy = now.falling === firstFalling ? {column, falling: !firstFalling} : undefined;
+    else
+      this.sortedBy = now.falling === firstFalling ? {column, falling: !firstFalling} : undefined;
     this.page = 0;
   }
 

@@ -3,6 +3,7 @@ import {formatChange, formatValue, valueAndUnit} from '../format/numbers.js';
 import {formatPeriod} from '../format/periods.js';
 import {fill} from '../format/messages.js';
 import {statusLabel} from '../format/labels.js';
+import {wording} from '../format/lang.js';
 import {bandOf, targetStatus} from '../format/target.js';
 import {layoutSpark} from '../geometry/sparkline.js';
 import type {Answer, FigureAnswer} from '../model/answer.js';
@@ -29,27 +30,40 @@ export class EduKpiTile extends EduWidget {
     return pickFigure(dataset, query);
   }
 
+  /** The number comes first for the eye, and says the sentence already; the ear gets it in words. */
+  protected override caption(answer: Answer): TemplateResult {
+    return html`<div class="plain">${super.caption(answer)}</div>`;
+  }
+
   protected override body(shown: Shown): unknown {
     const answer = shown as FigureAnswer;
     const {indicator, period} = answer;
     const {cells} = answer.trend.grid;
     const value = cells.values[answer.at] as number;
     const code = STATUS_CODES[cells.status[answer.at] as number] ?? '';
+    const note = cells.notes.get(answer.at);
     const {number, unit} = valueAndUnit(value, indicator, this.surroundings.lang);
     return html`
       <div class="figure" part="picture">
         <div class="now">
           ${
             Number.isNaN(value)
-              ? html`<span class="number absent">${code ? statusLabel(code, this.lang_) : this.words.noValue}</span>`
+              ? html`<span class="number absent"
+                  >${code ? statusLabel(code, this.lang_) : this.words.noValue}</span
+                >`
               : html`<span class="number">${number}</span> <span class="unit">${unit}</span>`
           }
-          <span class="when">${formatPeriod(period, this.lang_, 'long')}${
-            code && code !== 'A' && !Number.isNaN(value) ? ` · ${statusLabel(code, this.lang_)}` : ''
-          }</span>
+          <span class="when"
+            >${formatPeriod(period, this.lang_, 'long')}${
+              code && code !== 'A' && !Number.isNaN(value)
+                ? ` · ${statusLabel(code, this.lang_)}`
+                : ''
+            }</span
+          >
         </div>
         ${this.#change(answer, value)} ${this.#status(answer, value)}
         ${answer.trend.periods.length > 1 ? this.#spark(answer) : nothing}
+        ${note === undefined ? nothing : html`<p class="notes">${wording(note, this.surroundings.lang)}</p>`}
       </div>
     `;
   }
@@ -58,14 +72,26 @@ export class EduKpiTile extends EduWidget {
     if (before === undefined || Number.isNaN(value)) return nothing;
     const past = trend.periods[before];
     if (!past) return nothing;
-    const change = formatChange(trend.grid.cells.values[before] as number, value, indicator, this.surroundings.lang);
-    const shape = {up: '▲', down: '▼', same: '＝'}[change.direction];
+    const change = formatChange(
+      trend.grid.cells.values[before] as number,
+      value,
+      indicator,
+      this.surroundings.lang,
+    );
+    const shape = {up: '▲', down: '▼', same: '='}[change.direction];
     const good =
-      indicator.better === 'higher' ? change.direction === 'up' : indicator.better === 'lower' ? change.direction === 'down' : undefined;
+      indicator.better === 'higher'
+        ? change.direction === 'up'
+        : indicator.better === 'lower'
+          ? change.direction === 'down'
+          : undefined;
     const tone = change.direction === 'same' || good === undefined ? '' : good ? 'good' : 'bad';
     return html`<div class="change">
       <span class=${tone} aria-hidden="true">${shape}</span>
-      ${change.text} <span class="soft">${fill(this.words.comparedWith, {period: formatPeriod(past, this.lang_, 'short')})}</span>
+      ${change.text}
+      <span class="soft"
+        >${fill(this.words.comparedWith, {period: formatPeriod(past, this.lang_, 'short')})}</span
+      >
     </div>`;
   }
 
@@ -73,8 +99,10 @@ export class EduKpiTile extends EduWidget {
     if (Number.isNaN(value)) return nothing;
     const {words} = this;
     const band = bandOf(value, indicator.bands);
-    const reached = target === undefined ? undefined : targetStatus(value, target, indicator.better);
-    const level = band?.level ?? (reached === 'met' ? 'good' : reached === 'missed' ? 'watch' : undefined);
+    const reached =
+      target === undefined ? undefined : targetStatus(value, target, indicator.better);
+    const level =
+      band?.level ?? (reached === 'met' ? 'good' : reached === 'missed' ? 'watch' : undefined);
     const parts = [
       band ? words[band.level] : '',
       target === undefined
@@ -96,7 +124,8 @@ export class EduKpiTile extends EduWidget {
     const width = Math.min(320, Math.max(120, this.size.width || 200));
     const scene = layoutSpark(trend, width, Math.round(this.textSize * 3), at);
     const first = values.findIndex((value) => !Number.isNaN(value));
-    const end = values.length - 1 - [...values].reverse().findIndex((value) => !Number.isNaN(value));
+    const end =
+      values.length - 1 - [...values].reverse().findIndex((value) => !Number.isNaN(value));
     const label = (column: number): string => {
       const period = periods[column];
       return period

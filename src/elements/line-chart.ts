@@ -32,7 +32,12 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     return pickSeries(dataset, query);
   }
 
-  protected override layout(answer: SeriesAnswer, width: number, height: number, measure: Measure): Drawing<LinesScene> {
+  protected override layout(
+    answer: SeriesAnswer,
+    width: number,
+    height: number,
+    measure: Measure,
+  ): Drawing<LinesScene> {
     const lang = this.surroundings.lang;
     const {indicator, grid, periods} = answer;
     const scene = layoutLines(answer, {
@@ -48,13 +53,18 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
         },
         series: (row) => {
           const member = grid.rows[row];
-          return member ? [memberLabel(member, lang, 'long'), memberLabel(member, lang, 'short')] : [''];
+          return member
+            ? [memberLabel(member, lang, 'long'), memberLabel(member, lang, 'short')]
+            : [''];
         },
         axis: (step, most) => tickFormatter(step, most, indicator, this.lang_),
         value: (value) =>
           indicator.kind === 'count'
             ? formatCompact(value, this.lang_, indicator.decimals)
-            : formatValue(value, indicator, this.lang_, {unit: indicator.kind === 'percent', compact: true}),
+            : formatValue(value, indicator, this.lang_, {
+                unit: indicator.kind === 'percent',
+                compact: true,
+              }),
         target: this.words.target,
       },
     });
@@ -68,7 +78,11 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
       grid.rows.length > 1 && !scene.labels.length
         ? scene.lines.map(({row, colour}) => {
             const member = grid.rows[row];
-            return {colour, mark: 'line', label: member ? memberLabel(member, this.surroundings.lang, 'long') : ''};
+            return {
+              colour,
+              mark: 'line',
+              label: member ? memberLabel(member, this.surroundings.lang, 'long') : '',
+            };
           })
         : [];
     const forecast = grid.cells.status.some((code) => STATUS_CODES[code] === 'F');
@@ -91,7 +105,11 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
   }
 
   /** Left and right along the line, up and down between the lines, Home and End to its ends. */
-  protected override step({grid}: SeriesAnswer, cell: number | undefined, key: string): number | undefined {
+  protected override step(
+    {grid}: SeriesAnswer,
+    cell: number | undefined,
+    key: string,
+  ): number | undefined {
     const columns = grid.columns.length;
     const rows = grid.rows.length;
     if (!rows || !columns) return undefined;
@@ -99,7 +117,8 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     const column = cell === undefined ? columns - 1 : cell % columns;
     const to = (r: number, c: number): number =>
       Math.max(0, Math.min(rows - 1, r)) * columns + Math.max(0, Math.min(columns - 1, c));
-    if (cell === undefined) return /^Arrow|^(Home|End|Enter)$/.test(key) ? to(0, columns - 1) : undefined;
+    if (cell === undefined)
+      return /^Arrow|^(Home|End|Enter)$/.test(key) ? to(0, columns - 1) : undefined;
     switch (key) {
       case 'ArrowLeft':
         return to(row, column - 1);

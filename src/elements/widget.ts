@@ -143,7 +143,9 @@ export abstract class EduWidget extends LitElement {
   /** Size of running text in px: larger in larger boxes, and on a wall 1/45 of the screen's height. */
   protected get textSize(): number {
     const grown = Math.min(30, 14 + Math.max(0, this.size.width - 640) / 200);
-    return Math.round(this.surroundings.theme === 'wall' ? Math.max(grown, 16, window.innerHeight / 45) : grown);
+    return Math.round(
+      this.surroundings.theme === 'wall' ? Math.max(grown, 16, window.innerHeight / 45) : grown,
+    );
   }
 
   /** Size of labels inside the picture, in px; never under 12. */
@@ -189,6 +191,7 @@ export abstract class EduWidget extends LitElement {
         aria-labelledby="heading"
         aria-describedby="sentence"
       >
+        <div class="ruler"></div>
         ${this.content()}
       </figure>
     `;
@@ -196,7 +199,8 @@ export abstract class EduWidget extends LitElement {
 
   protected content(): unknown {
     const {answer} = this;
-    if (answer && answer.kind !== 'empty') return [this.caption(answer), this.shown(answer), this.foot()];
+    if (answer && answer.kind !== 'empty')
+      return [this.caption(answer), this.shown(answer), this.foot()];
     if (answer) return [this.caption(answer), this.emptyState(answer), this.foot()];
     return this.feed.state.phase === 'failed' ? this.failedState() : this.waitingState();
   }
@@ -213,7 +217,13 @@ export abstract class EduWidget extends LitElement {
   protected caption(answer: Answer): TemplateResult {
     const lang = this.surroundings.lang;
     return html`<figcaption class="caption">
-      <div class="heading" part="heading" id="heading" role="heading" aria-level=${this.headingLevel}>
+      <div
+        class="heading"
+        part="heading"
+        id="heading"
+        role="heading"
+        aria-level=${this.headingLevel}
+      >
         ${this.heading ?? headingOf(answer, lang)}
       </div>
       <p class="sentence" part="sentence" id="sentence">
@@ -226,9 +236,11 @@ export abstract class EduWidget extends LitElement {
   protected waitingState(): TemplateResult {
     return html`
       <div class="waiting">
-        <div id="heading" class=${this.heading ? 'heading' : 'unseen'}>${this.heading ?? this.words.waiting}</div>
+        <div id="heading" class=${this.heading ? 'heading' : 'unseen'}>
+          ${this.heading ?? this.words.waiting}
+        </div>
         <slot></slot>
-        ${this.textContent?.trim() || this.childElementCount ? nothing : html`<div class="skeleton"></div>`}
+        ${this.textContent.trim() || this.childElementCount ? nothing : html`<div class="skeleton"></div>`}
         <p class="unseen" id="sentence" role="status">${this.words.waiting}</p>
       </div>
     `;
@@ -263,7 +275,8 @@ export abstract class EduWidget extends LitElement {
   /** Problems of the indicator that this widget shows. */
   protected ownProblems(): readonly Problem[] {
     return this.feed.state.problems.filter(
-      ({subject, severity}) => severity !== 'warning' && subject !== undefined && subject === this.indicator,
+      ({subject, severity}) =>
+        severity !== 'warning' && subject !== undefined && subject === this.indicator,
     );
   }
 
@@ -308,7 +321,10 @@ export abstract class EduWidget extends LitElement {
     if (!dataset) return html``;
     const {feed} = dataset;
     const indicator = this.answer?.indicator;
-    const source = feed.sources.find(({id}) => id === indicator?.source)?.name ?? feed.publisher?.name;
+    // A ratio without a source of its own comes from where its numerator comes from.
+    const of = indicator?.ratio && dataset.indicators.get(indicator.ratio.of);
+    const source =
+      feed.sources.find(({id}) => id === (indicator?.source ?? of?.source)) ?? feed.publisher;
     const fresh: Freshness = freshnessOf({
       updated: feed.updated,
       ...(feed.staleSeconds === undefined ? {} : {staleSeconds: feed.staleSeconds}),
@@ -320,7 +336,7 @@ export abstract class EduWidget extends LitElement {
     const date = formatDate(feed.updated, this.lang_);
     const age = fresh.age === undefined ? '' : formatAge(fresh.age, this.lang_);
     const facts = [
-      source === undefined ? '' : `${words.source}: ${wording(source, lang)}`,
+      source ? `${words.source}: ${wording(source.name, lang)}` : '',
       `${words.updated} ${formatDateTime(feed.updated, this.lang_)}`,
       age,
     ].filter(Boolean);
@@ -340,7 +356,10 @@ export abstract class EduWidget extends LitElement {
     const root = this.renderRoot.querySelector<HTMLElement>('.root');
     root?.style.setProperty('font-size', `var(--edu-font-size, ${this.textSize}px)`);
     root?.style.setProperty('--_label', `${this.labelSize}px`);
-    this.size.watch(root, this.renderRoot.querySelector('.picture'));
+    this.size.watch(
+      this.renderRoot.querySelector('.ruler'),
+      this.renderRoot.querySelector('.canvas'),
+    );
     this.#tell();
   }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type {ProblemCode} from '../model/problem.js';
 import type {Details, ProblemLog} from './problems.js';
-import type {Bare} from './shield.js';
+import {isBag, remove, type Bare} from './shield.js';
 
 /** What this reader needs to know of a schema: its kind, and what it is made of. */
 interface Schema extends z.ZodMiniType {
@@ -9,6 +9,7 @@ interface Schema extends z.ZodMiniType {
     readonly innerType?: Schema;
     readonly element?: Schema;
     readonly shape?: Readonly<Record<string, Schema>>;
+    readonly fn?: (value: unknown) => boolean;
   };
 }
 
@@ -23,19 +24,38 @@ export interface Kind {
   readonly schema: Schema;
   readonly shape: Readonly<Record<string, Schema>>;
   readonly keys: readonly string[];
+  readonly required: readonly string[];
   /** Keys that hold lists which the schema goes through one by one. */
   readonly lists: readonly string[];
+  /** Quick answers for each key: sound or not. */
+  readonly tests: ReadonlyMap<string, (value: unknown) => boolean>;
 }
 
 export function kindOf(schema: z.ZodMiniType): Kind {
-  const shape = shapeOf(schema as Schema) ?? {};
+  const shape = shapeOf(schema) ?? {};
   const keys = Object.keys(shape);
   return {
-    schema: schema as Schema,
+    schema: schema,
     shape,
     keys,
+    required: keys.filter((key) => shape[key]?.type !== 'optional'),
+    tests: new Map(keys.map((key) => [key, testOf(shape[key] as Schema)])),
     lists: keys.filter((key) => unwrap(shape[key] as Schema).type === 'array'),
   };
+}
+
+function testOf(schema: Schema): (value: unknown) => boolean {
+  const inner = schema.type === 'optional' ? schema.def.innerType : schema;
+  // The test of a custom schema without the two objects that the validator makes for each value.
+  return inner?.def.fn ?? ((value) => z.validate(schema, value));
+}
+
+/** True for sound records; what it takes for bad may be sound still. Makes no objects, unlike the validator. */
+export function isSound(record: Bare, {required, tests}: Kind): boolean {
+  for (const key of required) if (!(key in record)) return false;
+  // Records inherit nothing, so these are their own keys.
+  for (const key in record) if (!tests.get(key)?.(record[key])) return false;
+  return true;
 }
 
 // The schema notes each bad entry of a list; this keeps a hostile one from filling the memory with notes.
@@ -57,13 +77,14 @@ export function checkRecord(
   at: Locate,
   details: Details = {},
 ): boolean {
+  if (isBag(record) && isSound(record, kind)) return true;
   let sound = true;
   for (const key of kind.lists) {
     const list = (record as Bare | null)?.[key];
     if (Array.isArray(list) && list.length > LONGEST) {
       log.add(at([key]), 'too-large', {...details, expected: `≤ ${LONGEST}`, got: list.length});
       if (isRequired(kind, key)) return false;
-      delete (record as Bare)[key];
+      remove(record as Bare, key);
     }
   }
   const gone = new Map<unknown[], Set<number>>();
@@ -80,7 +101,7 @@ export function checkRecord(
 }
 
 /** Validates a single value; quiet, for entries of columns. */
-export const isA = (schema: z.ZodMiniType, value: unknown): boolean => issuesOf(schema, value).length === 0;
+export const isA = (schema: z.ZodMiniType, value: unknown): boolean => z.validate(schema, value);
 
 function issuesOf(schema: z.ZodMiniType, value: unknown): Issue[] {
   try {
@@ -106,10 +127,14 @@ function report(record: unknown, issue: Issue, log: ProblemLog, at: Locate, deta
   const expected = tokenOf(issue);
   let code: ProblemCode = 'bad-value';
   if (got === undefined && issue.path.length) code = 'missing-key';
-  else if (issue.code === 'invalid_type') code = 'wrong-type';
+  else if (issue.code === 'invalid_type' || (issue.code === 'custom' && isOfOtherType(got, expected))) code = 'wrong-type';
   else if (expected === 'link') code = 'bad-link';
   log.add(at(issue.path), code, {...details, expected, got});
 }
+
+/** Tests in code take strings, or lists and objects; they do not say which they missed. */
+const isOfOtherType = (got: unknown, expected: string): boolean =>
+  got === null || !['string', 'object'].includes(typeof got) || expected === 'list' || expected === 'object';
 
 function tokenOf(issue: Issue): string {
   if (issue.message !== 'Invalid input') return issue.message;
@@ -125,9 +150,11 @@ function reportUnknown(
   at: Locate,
   details: Details,
 ): void {
-  const owner = issue.path.reduce<unknown>((value, key) => (value as Bare)[String(key)], record) as Bare;
+  const owner = issue.path.reduce<unknown>((value, key) => (value as Bare | undefined)?.[String(key)], record);
+  // What held the keys may be gone for another fault.
+  if (!isBag(owner)) return;
   for (const key of issue.keys) {
-    delete owner[key];
+    remove(owner, key);
     if (isExtension(key)) continue;
     log.add(at([...issue.path, key]), 'unknown-key', {
       ...details,
@@ -154,12 +181,12 @@ function drop(record: unknown, path: Path, kind: Kind, gone: Map<unknown[], Set<
       return true;
     }
     if (schema.type === 'record' || shapeOf(schema)?.[String(path[1])]?.type === 'optional') {
-      delete (value as Bare)[String(path[1])];
+      remove(value as Bare, String(path[1]));
       return true;
     }
   }
   if (!path.length || isRequired(kind, key) || ESSENTIAL.has(key)) return false;
-  delete (record as Bare)[key];
+  remove(record as Bare, key);
   return true;
 }
 
@@ -173,6 +200,6 @@ function sweep(record: Bare, gone: ReadonlyMap<unknown[], Set<number>>): void {
 }
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
-const isRequired = ({shape}: Kind, key: string): boolean => shape[key]?.type !== 'optional';
+const isRequired = ({required}: Kind, key: string): boolean => required.includes(key);
 const unwrap = (schema: Schema): Schema => (schema.def.innerType ? unwrap(schema.def.innerType) : schema);
 const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | undefined => unwrap(schema).def.shape;

@@ -8,7 +8,7 @@ const CREDENTIALS = /^(?:https?:)?\/\/[^/?#]*@/i;
  * and `java\tscript:` does.
  */
 export function isShownLink(href: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what must not be there
+   
   if (href === '' || /[\u0000- \u007f\\]/.test(href) || CREDENTIALS.test(href)) return false;
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   switch (scheme) {

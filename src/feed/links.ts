@@ -35,12 +35,11 @@ interface Lists {
 
 /** Chooses, of the linked parts, those that the needs lead to. */
 export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(parts: readonly T[], needs: Needs, lists: Lists): T[] {
-  const ids = new Set(needs.indicators);
-  if (needs.alerts) for (const rule of bagsIn(lists.rules)) ids.add(String(rule['indicator']));
+  const ids = new Set<unknown>(needs.indicators);
+  if (needs.alerts) for (const rule of bagsIn(lists.rules)) ids.add(rule['indicator']);
   for (const {id, ratio} of bagsIn(lists.indicators)) {
-    if (!isBag(ratio) || !ids.has(id as string)) continue;
-    ids.add(String(ratio['of']));
-    ids.add(String(ratio['per']));
+    if (!isBag(ratio) || !ids.has(id)) continue;
+    ids.add(ratio['of']).add(ratio['per']);
   }
   return parts.filter(({part, id}) => {
     if (part === 'places') return true;

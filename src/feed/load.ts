@@ -123,7 +123,7 @@ type Arrived = Extract<Download, {bytes: unknown}>;
 function open(answer: Arrived, limits: Limits): {value: unknown} | {problem: Problem} {
   const json = decode(answer, limits);
   if ('problem' in json) return json;
-  const safe = shield(json.value, limits);
+  const safe = shield(json.value, limits, true);
   if (!('fault' in safe)) return {value: safe.value};
   const expected = `≤ ${safe.fault === 'too-deep' ? limits.depth : limits.cells}`;
   return {problem: {path: '', code: safe.fault, severity: 'fatal', expected}};
@@ -154,9 +154,9 @@ function failed(code: Problem['code'], expected?: string, got?: string): Extract
 /** Tells files apart, not attackers: two multiplicative hashes of 32 bits and the length. */
 function fingerprint(bytes: Uint8Array): string {
   let [a, b] = [0x9e3779b9, 0x85ebca6b];
-  for (let i = 0; i < bytes.length; i++) {
-    a = Math.imul(a ^ (bytes[i] as number), 0x01000193);
-    b = Math.imul(b ^ (bytes[i] as number), 0x5bd1e995) + (b >>> 13);
+  for (const byte of bytes) {
+    a = Math.imul(a ^ byte, 0x01000193);
+    b = Math.imul(b ^ byte, 0x5bd1e995) + (b >>> 13);
   }
   return `${bytes.length}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
 }

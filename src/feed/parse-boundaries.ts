@@ -4,7 +4,7 @@ import {follow, type Context, type Found} from './context.js';
 import {parseList, type List} from './parse-list.js';
 import {resolves, type Ids} from './references.js';
 import * as schema from './schema.js';
-import {isBag, type Bare} from './shield.js';
+import {isBag, own, type Bare} from './shield.js';
 
 type Raw = {-readonly [K in keyof Boundary]: Boundary[K]};
 
@@ -39,10 +39,12 @@ export function parseBoundaries(context: Context, value: unknown, places: Ids): 
 }
 
 function knownInsets({log}: Context, list: List<Raw>, i: number, places: Ids): Inset[] {
-  return (list.records[i]?.insets ?? []).map((inset, n) => ({
-    ...inset,
-    places: inset.places.filter((id, p) => resolves(log, places, id, list.at(i, 'insets', n, 'places', p))),
-  }));
+  return (list.records[i]?.insets ?? []).map((inset, n) =>
+    own({
+      ...inset,
+      places: inset.places.filter((id, p) => resolves(log, places, id, list.at(i, 'insets', n, 'places', p))),
+    }),
+  );
 }
 
 /** GeoJSON loses shapes that are empty or leave the globe. TopoJSON's points are known only when it is unpacked. */
@@ -90,6 +92,5 @@ function hasPoints(list: unknown): boolean {
   if (Array.isArray(list[0]) || isBag(list[0])) {
     return list.every((entry) => hasPoints(isBag(entry) ? (entry['coordinates'] ?? entry['geometries']) : entry));
   }
-  const [lon, lat] = list as unknown[];
-  return Math.abs(Number(lon)) <= 180 && Math.abs(Number(lat)) <= 90;
+  return schema.isWithin(list[0], 180) && schema.isWithin(list[1], 90);
 }

@@ -6,7 +6,7 @@ import {readAxes, setStatus, STATUS_LIST, type Axis, type Say} from './cube-axes
 import type {Axes} from './parse-places.js';
 import {parseRows} from './parse-rows.js';
 import * as schema from './schema.js';
-import {isBag} from './shield.js';
+import {isBag, own} from './shield.js';
 
 interface RawCube {
   readonly dims: readonly string[];
@@ -32,7 +32,7 @@ export function parseCube(context: Context, found: Found, axes: Axes, subject: s
   const say: Say = (keys, code, details) => context.log.add(at(keys), code, {...details, subject, file});
   if (isBag(value) && 'rows' in value) return parseRows(context, value, axes, at, say, {subject, file});
   if (!checkRecord(value, CUBE, context.log, at, {subject, file})) return undefined;
-  const raw = value as unknown as RawCube;
+  const raw = value as RawCube;
   const dims = readAxes(raw.dims, raw.members, axes, say);
   if (!dims) return undefined;
 
@@ -58,14 +58,14 @@ export function parseCube(context: Context, found: Found, axes: Axes, subject: s
     if (sound) notes.set(cell, note as LocalText);
     return sound;
   });
-  return {
+  return own({
     dims: dims.map(({dim}) => dim),
     values: numbers(raw.values, 'values', from, say),
     ...(status && {status}),
     ...bound('lower'),
     ...bound('upper'),
     ...(notes.size ? {notes} : {}),
-  };
+  });
 }
 
 /** Takes the cells of a cube out of what the feed may still hold; false, and reported, when it is too much. */

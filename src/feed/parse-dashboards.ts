@@ -4,7 +4,7 @@ import {checkRecord, isExtension, kindOf} from './check.js';
 import {pointerFrom, type Context} from './context.js';
 import {parseList} from './parse-list.js';
 import * as schema from './schema.js';
-import {isBag, type Bare} from './shield.js';
+import {isBag, own, type Bare} from './shield.js';
 
 const DASHBOARD = kindOf(schema.dashboard);
 const WIDGET = kindOf(schema.widget);
@@ -34,7 +34,7 @@ export function parseDashboards(context: Context, value: unknown): Dashboard[] {
     const shown = pages
       ? pages.map((entries, n) => page(entries, list.at(i, 'pages', n)))
       : [page(widgets, list.at(i, 'widgets'))];
-    return [{...rest, columns, pages: shown}];
+    return [own({...rest, columns, pages: shown})];
   });
 }
 
@@ -54,6 +54,6 @@ function parsePage({log}: Context, entries: unknown, pointer: string, subject: s
       else if (value !== false) attributes.set(name, value === true ? '' : String(value));
     }
     const cell = {...(width === undefined ? {} : {width}), ...(height === undefined ? {} : {height})};
-    return [{widget, ...cell, attributes}];
+    return [own({widget, ...cell, attributes})];
   });
 }

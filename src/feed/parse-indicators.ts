@@ -1,4 +1,4 @@
-import type {Band, Indicator, IndicatorKind, Ratio, Target} from '../model/indicator.js';
+import type {Band, Indicator, IndicatorKind, Target} from '../model/indicator.js';
 import type {Cube} from '../model/cube.js';
 import {parsePeriod} from '../model/period.js';
 import {kindOf} from './check.js';
@@ -8,6 +8,7 @@ import {parseList, type List} from './parse-list.js';
 import type {Axes} from './parse-places.js';
 import {findCycles, resolves} from './references.js';
 import * as schema from './schema.js';
+import {fillIn, NO_LIST, own} from './shield.js';
 
 /** An indicator as its schema leaves it. */
 interface Raw {
@@ -91,12 +92,10 @@ function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Ax
   const subject = raw.id;
   const {target} = raw;
   delete raw.target;
-  const kind = (raw.kind ??= raw.ratio ? 'ratio' : 'count');
+  const kind = raw.kind ?? (raw.ratio ? 'ratio' : 'count');
   const adds = kind === 'count' || kind === 'money';
-  raw.decimals ??= adds ? 0 : 1;
-  raw.better ??= 'neutral';
-  raw.aggregate ??= adds ? 'sum' : 'none';
-  if (raw.ratio) raw.ratio.scale ??= kind === 'percent' ? 100 : 1;
+  fillIn(raw, {kind, decimals: adds ? 0 : 1, better: 'neutral', aggregate: adds ? 'sum' : 'none', bands: NO_LIST});
+  if (raw.ratio) fillIn(raw.ratio, {scale: kind === 'percent' ? 100 : 1});
   if (typeof raw.aggregate === 'object') {
     raw.aggregate = {
       sum: raw.aggregate.sum.filter((dim, n) => {
@@ -105,8 +104,7 @@ function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Ax
       }),
     };
   }
-  raw.bands ??= [];
-  const targets = typeof target === 'number' ? [{value: target}] : (target ?? []);
+  const targets: readonly Target[] = typeof target === 'number' ? [own({value: target})] : (target ?? []);
   raw.targets = targets.filter(({period, place}, n) => {
     const at = (key: string): string => list.at(i, 'target', n, key);
     if (period !== undefined && !parsePeriod(period)) {
@@ -116,5 +114,6 @@ function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Ax
     const places = axes.get('place');
     return place === undefined || !places || resolves(log, places, place, at('place'), {subject});
   });
-  return raw as Raw & {ratio?: Ratio} as unknown as Indicator;
+  // Checked by its schema and completed here.
+  return raw as unknown as Indicator;
 }

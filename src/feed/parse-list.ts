@@ -1,5 +1,5 @@
 import type {LinkedPart} from '../model/feed.js';
-import {checkRecord, isExtension, type Kind, type Locate} from './check.js';
+import {checkRecord, isExtension, isSound, type Kind, type Locate} from './check.js';
 import {follow, pointerFrom, type Context, type Found} from './context.js';
 import {bare, isBag, type Bare} from './shield.js';
 
@@ -47,12 +47,13 @@ export function parseList<T>(context: Context, value: unknown, pointer: string, 
     if (record === undefined) continue;
     const id = isBag(record) && typeof record['id'] === 'string' ? record['id'] : undefined;
     const at: Locate = (keys) => locate(i, keys);
-    if (!checkRecord(record, kind, log, at, {subject: id, ...file})) {
+    const sound = isBag(record) && isSound(record, kind);
+    if (!sound && !checkRecord(record, kind, log, at, {subject: id, ...file})) {
       if (id !== undefined) leftOut.add(id);
-    } else if (hasId && taken.has(id as string)) {
+    } else if (taken.has(id ?? '')) {
       log.add(at(['id']), 'duplicate-id', {got: id, subject: id, ...file});
     } else {
-      if (hasId) taken.add(id as string);
+      if (hasId && id !== undefined) taken.add(id);
       records.push(record as T);
       places.push(i);
     }

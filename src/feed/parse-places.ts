@@ -6,7 +6,7 @@ import type {Context} from './context.js';
 import {parseList, type List} from './parse-list.js';
 import {dropUnknown, dropUnknownEntries, growForest, type Ids} from './references.js';
 import * as schema from './schema.js';
-import {bare, type Bare} from './shield.js';
+import {fillIn, NO_LIST, NO_MAP, type Bare} from './shield.js';
 
 /** Ids that cells and references may name, by dimension, in feed order: the declared and built-in ones, `place`, `school`. */
 export type Axes = ReadonlyMap<string, Ids>;
@@ -17,13 +17,13 @@ const PLACE = kindOf(schema.place);
 const SCHOOL = kindOf(schema.school);
 
 const RESERVED = new Set(['period', 'place', 'school']);
-const NO_CODES = Object.freeze(bare()) as Readonly<Record<string, string>>;
-const NOTHING: readonly never[] = Object.freeze([]);
+const PLACE_DEFAULTS = {codes: NO_MAP, replacedBy: NO_LIST};
+const SCHOOL_DEFAULTS = {levels: NO_LIST, accuracy: 'exact', codes: NO_MAP, facts: NO_MAP};
 
 // Each record was checked against its schema just before, which the types of these functions cannot show.
 type Raw<T> = {-readonly [K in keyof T]: T[K]};
 
-/** Reads the declared dimensions. One that redeclares a built-in dimension keeps the built-in parents it does not name. */
+/** Reads the declared dimensions. One that redeclares a built-in dimension keeps its order unless it says otherwise. */
 export function parseDimensions(context: Context, value: unknown): Dimension[] {
   const {log} = context;
   const list = parseList<Raw<Dimension>>(context, value, '/dimensions', {kind: DIMENSION});
@@ -33,15 +33,10 @@ export function parseDimensions(context: Context, value: unknown): Dimension[] {
       log.add(list.at(i, 'id'), 'duplicate-id', {got: record.id, subject: record.id});
       return;
     }
-    const members = parseList<Raw<DimensionMember>>(context, record.members, list.at(i, 'members'), {kind: MEMBER});
-    const ids = new Set(members.records.map(({id}) => id));
+    const members = parseList<DimensionMember>(context, record.members, list.at(i, 'members'), {kind: MEMBER});
     const builtIn = BUILT_IN_DIMENSIONS.find(({id}) => id === record.id);
-    for (const member of members.records) {
-      const parent = builtIn?.members.find(({id}) => id === member.id)?.parent;
-      if (!('parent' in member) && parent !== undefined && ids.has(parent)) member.parent = parent;
-    }
     record.members = growForest(log, members);
-    record.ordered ??= builtIn?.ordered ?? false;
+    fillIn(record, {ordered: builtIn?.ordered ?? false});
     kept.push(record);
   });
   list.records.forEach((record, i) => {
@@ -73,26 +68,18 @@ export function parseGeography(context: Context, head: Bare, dimensions: readonl
   }
 
   const taken = new Set<string>();
-  const placeList = parseList<Raw<Place>>(context, head['places'], '/places', {kind: PLACE, taken, part: 'places'});
+  const placeList = parseList<Place>(context, head['places'], '/places', {kind: PLACE, taken, part: 'places'});
   const places = growForest(log, placeList);
   const placeIds: Ids = {ids: new Set(places.map(({id}) => id)), known: placeList.known};
   axes.set('place', placeIds);
   dropUnknownEntries(log, placeList, 'replacedBy', placeIds, (entry) => (entry as {id: string}).id);
-  for (const place of places) {
-    place.codes ??= NO_CODES;
-    place.replacedBy ??= NOTHING;
-  }
+  for (const place of places) fillIn(place, PLACE_DEFAULTS);
 
-  const schools = parseList<Raw<School>>(context, head['schools'], '/schools', {kind: SCHOOL, taken, part: 'schools'});
+  const schools = parseList<School>(context, head['schools'], '/schools', {kind: SCHOOL, taken, part: 'schools'});
   axes.set('school', {ids: new Set(schools.records.map(({id}) => id)), known: schools.known});
   dropUnknown(log, schools, 'place', placeIds);
   dropUnknown(log, schools, 'ownership', axes.get('ownership') as Ids);
   dropUnknownEntries(log, schools, 'levels', axes.get('level') as Ids);
-  for (const school of schools.records) {
-    school.levels ??= NOTHING;
-    school.accuracy ??= 'exact';
-    school.codes ??= NO_CODES;
-    school.facts ??= NO_CODES;
-  }
+  for (const school of schools.records) fillIn(school, SCHOOL_DEFAULTS);
   return {places, schools: schools.records, axes};
 }

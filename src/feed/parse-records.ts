@@ -2,7 +2,7 @@ import type {Alert} from '../model/alert.js';
 import type {Indicator} from '../model/indicator.js';
 import type {Milestone} from '../model/milestone.js';
 import {parsePeriod} from '../model/period.js';
-import type {Projection, Scenario} from '../model/projection.js';
+import type {Projection} from '../model/projection.js';
 import type {Rule} from '../model/rule.js';
 import type {Source} from '../model/source.js';
 import {kindOf} from './check.js';
@@ -11,16 +11,19 @@ import {parseList} from './parse-list.js';
 import type {Axes} from './parse-places.js';
 import {dropUnknown, dropUnknownEntries, growForest, NO_IDS, resolves, type Ids} from './references.js';
 import * as schema from './schema.js';
-import {bare, type Bare} from './shield.js';
-
-// Records are completed in place; each was checked against its schema just before.
-type Raw<T> = {-readonly [K in keyof T]: T[K]};
+import {fillIn, NO_LIST, NO_MAP, remove, type Bare} from './shield.js';
 
 const ALERT = kindOf(schema.alert);
 const RULE = kindOf(schema.rule);
 const MILESTONE = kindOf(schema.milestone);
 const SOURCE = kindOf(schema.source);
 const PROJECTION = kindOf(schema.projection);
+
+// Records are completed in place; each was checked against its schema just before.
+const ALERT_DEFAULTS = {references: NO_LIST};
+const RULE_DEFAULTS = {where: NO_MAP};
+const SOURCE_DEFAULTS = {records: NO_MAP, failed: NO_LIST};
+const PROJECTION_DEFAULTS = {rates: 'observed', years: 5, norms: NO_MAP, scenarios: NO_LIST};
 
 const idsOf = (axes: Axes, axis: string): Ids => axes.get(axis) ?? NO_IDS;
 
@@ -32,15 +35,15 @@ export const indicatorIds = (indicators: readonly Indicator[]): Ids => ({
 /** Reads alerts. What an alert names and nobody knows is dropped from it; the alert stays. */
 export function parseAlerts(context: Context, value: unknown, axes: Axes, indicators: Ids): Alert[] {
   const {log} = context;
-  const list = parseList<Raw<Alert>>(context, value, '/alerts', {kind: ALERT, part: 'alerts'});
+  const list = parseList<Alert>(context, value, '/alerts', {kind: ALERT, part: 'alerts'});
   dropUnknown(log, list, 'place', idsOf(axes, 'place'));
   dropUnknown(log, list, 'school', idsOf(axes, 'school'));
   dropUnknown(log, list, 'indicator', indicators);
   list.records.forEach((alert, i) => {
-    alert.references ??= [];
+    fillIn(alert, ALERT_DEFAULTS);
     if (alert.period === undefined || parsePeriod(alert.period)) return;
     log.add(list.at(i, 'period'), 'bad-value', {expected: 'period', got: alert.period, subject: alert.id, file: list.file});
-    delete alert.period;
+    remove(alert, 'period');
   });
   return [...list.records];
 }
@@ -48,15 +51,14 @@ export function parseAlerts(context: Context, value: unknown, axes: Axes, indica
 /** Reads rules. A rule for an unknown indicator, or with a filter that names an unknown member, is left out. */
 export function parseRules(context: Context, value: unknown, axes: Axes, indicators: Ids): Rule[] {
   const {log} = context;
-  const list = parseList<Raw<Rule>>(context, value, '/rules', {kind: RULE});
+  const list = parseList<Rule>(context, value, '/rules', {kind: RULE});
   return list.records.filter((rule, i) => {
     const subject = rule.id;
-    const filters = Object.entries(rule.where ?? {});
-    rule.where ??= bare() as Rule['where'];
+    fillIn(rule, RULE_DEFAULTS);
     const dims = {ids: new Set(['period', ...axes.keys()]), known: true};
     return (
       resolves(log, indicators, rule.indicator, list.at(i, 'indicator'), {subject}) &&
-      filters.every(
+      Object.entries(rule.where).every(
         ([dim, members]) =>
           resolves(log, dims, dim, list.at(i, 'where', dim), {subject}) &&
           members.every(
@@ -70,42 +72,33 @@ export function parseRules(context: Context, value: unknown, axes: Axes, indicat
 
 /** Reads milestones; steps of an unknown phase stand alone. */
 export function parseMilestones(context: Context, value: unknown, axes: Axes): Milestone[] {
-  const list = parseList<Raw<Milestone>>(context, value, '/milestones', {kind: MILESTONE, part: 'milestones'});
+  const list = parseList<Milestone>(context, value, '/milestones', {kind: MILESTONE, part: 'milestones'});
   dropUnknown(context.log, list, 'place', idsOf(axes, 'place'));
   return growForest(context.log, list);
 }
 
 /** Reads source systems, and takes out of `failed` what the feed does not know. */
 export function parseSources(context: Context, value: unknown, axes: Axes): Source[] {
-  const list = parseList<Raw<Source>>(context, value, '/sources', {kind: SOURCE});
+  const list = parseList<Source>(context, value, '/sources', {kind: SOURCE});
   const [places, schools] = [idsOf(axes, 'place'), idsOf(axes, 'school')];
   const units = {ids: new Set([...places.ids, ...schools.ids]), known: places.known && schools.known};
-  if (list.records.some(({failed}) => failed)) dropUnknownEntries(context.log, list, 'failed', units);
-  for (const source of list.records) {
-    source.records ??= bare() as Source['records'];
-    source.failed ??= [];
-  }
+  dropUnknownEntries(context.log, list, 'failed', units);
+  for (const source of list.records) fillIn(source, SOURCE_DEFAULTS);
   return [...list.records];
 }
 
 /** Reads enrolment plans; one whose pupils or entrants are unknown is left out. */
 export function parseProjections(context: Context, value: unknown, indicators: Ids): Projection[] {
   const {log} = context;
-  const list = parseList<Raw<Projection>>(context, value, '/projections', {kind: PROJECTION});
+  const list = parseList<Projection>(context, value, '/projections', {kind: PROJECTION});
   return list.records.filter((projection, i) => {
     const subject = projection.id;
-    projection.rates ??= 'observed';
-    projection.years ??= 5;
-    projection.norms ??= bare() as Projection['norms'];
-    projection.scenarios ??= [];
-    for (const scenario of projection.scenarios as Raw<Scenario>[]) {
-      scenario.entrants ??= 1;
-      scenario.promotion ??= 1;
-    }
+    fillIn(projection, PROJECTION_DEFAULTS);
+    for (const scenario of projection.scenarios) fillIn(scenario, {entrants: 1, promotion: 1});
     const stock = projection.stock as Bare | undefined;
     for (const key of Object.keys(stock ?? {})) {
       const id = stock?.[key] as string;
-      if (!resolves(log, indicators, id, list.at(i, 'stock', key), {subject})) delete stock?.[key];
+      if (!resolves(log, indicators, id, list.at(i, 'stock', key), {subject})) remove(stock as Bare, key);
     }
     return (['pupils', 'entrants'] as const).every((key) =>
       resolves(log, indicators, projection[key], list.at(i, key), {subject}),

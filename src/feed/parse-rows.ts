@@ -6,6 +6,7 @@ import {takeCells} from './parse-cube.js';
 import type {Axes} from './parse-places.js';
 import type {Details} from './problems.js';
 import * as schema from './schema.js';
+import {own} from './shield.js';
 
 const ROWS = kindOf(schema.rows);
 
@@ -66,11 +67,11 @@ export function parseRows(
     if (setStatus(status, cell, code)) hasStatus = true;
     else say(['rows', i, width + 1], 'bad-value', {expected: STATUS_LIST, got: code});
   }
-  return {
+  return own({
     dims: dims.map((id, d) => ({id, members: members[d] as string[]})),
     values,
     ...(hasStatus ? {status} : {}),
-  };
+  });
 }
 
 function inFeedOrder(axes: Axes, dim: string, used: ReadonlySet<string>): string[] {

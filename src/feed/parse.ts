@@ -21,7 +21,7 @@ import {ProblemLog} from './problems.js';
 import {parseJson} from './json.js';
 import {NO_IDS} from './references.js';
 import * as schema from './schema.js';
-import {isBag, shield, type Bare} from './shield.js';
+import {isBag, own, shield, type Bare} from './shield.js';
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
@@ -50,7 +50,7 @@ const HEAD = kindOf(schema.head);
  */
 export function readFeed(text: string, options: ReadOptions = {}): ReadFeed {
   const json = parseJson(text, {...LIMITS, ...options.limits});
-  return 'problem' in json ? failedWith(json.problem) : parseFeed(json.value, options);
+  return 'problem' in json ? failedWith(json.problem) : shieldAndParse(json.value, options, true);
 }
 
 /**
@@ -59,8 +59,12 @@ export function readFeed(text: string, options: ReadOptions = {}): ReadFeed {
  * FEED.md, "What a reader does with trouble", says what is left out when; each fault is a problem with its place.
  */
 export function parseFeed(value: unknown, options: ReadOptions = {}): ReadFeed {
+  return shieldAndParse(value, options, false);
+}
+
+function shieldAndParse(value: unknown, options: ReadOptions, owned: boolean): ReadFeed {
   const limits = {...LIMITS, ...options.limits};
-  const safe = shield(value, limits);
+  const safe = shield(value, limits, owned);
   if ('fault' in safe) {
     const expected = `≤ ${safe.fault === 'too-deep' ? limits.depth : limits.cells}`;
     return failedWith({path: '', code: safe.fault, severity: 'fatal', expected});
@@ -111,7 +115,7 @@ function assemble(context: Context, value: Bare): Feed {
   const indicators = parseIndicators(context, head['indicators'], axes);
   const known = indicatorIds(indicators);
   const sources = parseSources(context, head['sources'], axes);
-  return {
+  return own({
     ...pick(head, ['id', 'publisher', 'licence', 'asOf', 'staleSeconds']),
     title: head.title,
     updated: parseDateTime(head.updated) as number,
@@ -129,7 +133,7 @@ function assemble(context: Context, value: Bare): Feed {
     projections: parseProjections(context, head['projections'], known),
     dashboards: parseDashboards(context, head['dashboards']),
     linked: context.linked,
-  };
+  });
 }
 
 function pick(from: Bare, keys: readonly string[]): Partial<Feed> {

@@ -1,6 +1,6 @@
 import type {ProblemLog} from './problems.js';
 import type {List} from './parse-list.js';
-import type {Bare} from './shield.js';
+import {remove, type Bare} from './shield.js';
 
 /** The ids that a reference may name. */
 export interface Ids {
@@ -32,7 +32,7 @@ export function dropUnknown(log: ProblemLog, list: List<{id: string}>, key: stri
     const got = (record as unknown as Bare)[key];
     if (typeof got !== 'string' || (to.known && to.ids.has(got))) return;
     const details = {subject: record.id, file: list.file};
-    if (!resolves(log, to, got, list.at(i, key), details)) delete (record as unknown as Bare)[key];
+    if (!resolves(log, to, got, list.at(i, key), details)) remove(record, key);
   });
 }
 
@@ -67,12 +67,12 @@ export function growForest<T extends Node>(log: ProblemLog, list: List<T>): T[] 
   const {records, at, file} = list;
   const ids = new Set(records.map(({id}) => id));
   records.forEach((record, i) => {
-    if (record.parent === null) delete (record as unknown as Bare)['parent'];
+    if (record.parent === null) remove(record, 'parent');
     else if (record.parent !== undefined) {
       const to = {ids, known: true, leftOut: list.leftOut};
       const details = {subject: record.id, file};
       if (!resolves(log, to, record.parent, at(i, 'parent'), details)) {
-        delete (record as unknown as Bare)['parent'];
+        remove(record, 'parent');
       }
     }
   });
@@ -84,7 +84,7 @@ export function growForest<T extends Node>(log: ProblemLog, list: List<T>): T[] 
     if (cycle) log.add(at(i, 'parent'), 'cycle', details);
     else if (record.parent && cycles.has(record.parent)) {
       log.add(at(i, 'parent'), 'parent-left-out', details);
-      delete (record as unknown as Bare)['parent'];
+      remove(record, 'parent');
     }
   });
   return records.filter(({id}) => !cycles.has(id));

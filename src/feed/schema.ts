@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import {parseDate, parseDateTime} from './dates.js';
+import {parseDay} from '../model/period.js';
+import type {LocalText} from '../model/text.js';
+import {parseDateTime} from './dates.js';
 import {isDataLink, isShownLink} from './hrefs.js';
 
 /**
@@ -10,59 +12,88 @@ import {isDataLink, isShownLink} from './hrefs.js';
  * cells itself, because a schema would make an object for each.
  */
 
+export const ID = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 /** 1 to 64 characters; `constructor` is a fine id, `..` is none. */
-export const id = z.string('id').check(z.regex(/^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/, 'id'));
+export const id = checked((value) => ID.test(value), 'id');
 
-const language = z.string().check(z.regex(/^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/));
+const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 /** A string for every language, or one for each language tag. */
-export const text = z.union(
-  [
-    z.string(),
-    z.record(language, z.string()).check(z.refine((words) => Object.keys(words).length > 0)),
-  ],
+export const text = z.custom<LocalText>(
+  (value) => typeof value === 'string' || (isMap(isString)(value) && hasLanguages(value as object)),
   'text',
 );
+const hasLanguages = (words: object): boolean => {
+  const tags = Object.keys(words);
+  return tags.length > 0 && tags.every((tag) => LANGUAGE.test(tag));
+};
 
-export const date = z.string('date').check(z.refine((value) => parseDate(value) !== undefined, 'date'));
-export const dateTime = z
-  .string('date-time')
-  .check(z.refine((value) => parseDateTime(value) !== undefined, 'date-time'));
+export const date = checked((value) => parseDay(value) !== undefined, 'date');
+export const dateTime = checked((value) => parseDateTime(value) !== undefined, 'date-time');
 /** An address that becomes a link on the page. */
-export const href = z.string('link').check(z.refine(isShownLink, 'link'));
+export const href = checked(isShownLink, 'link');
 /** An address that data come from. */
-export const dataHref = z.string('link').check(z.refine(isDataLink, 'link'));
+export const dataHref = checked(isDataLink, 'link');
 
 const number = z.number('number');
-const word = z.string('word');
+export const word = checked(() => true, 'word');
 const within = (low: number, high: number) => {
   const token = `${low}–${high}`;
   return z.number(token).check(z.minimum(low, token), z.maximum(high, token));
 };
-const whole = (low: number, high: number) => {
-  const token = `${low}–${high}`;
-  return z.int(token).check(z.minimum(low, token), z.maximum(high, token));
-};
+const whole = (low: number, high: number) =>
+  within(low, high).check(z.multipleOf(1, `${low}–${high}`));
 const positive = z.number('> 0').check(z.positive('> 0'));
 const notNegative = z.number('≥ 0').check(z.nonnegative('≥ 0'));
-export const lonLat = z.tuple([within(-180, 180), within(-90, 90)], 'lon-lat');
-const codes = z.record(z.string(), word, 'object');
+export const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+export const tag = checked((value) => TAG.test(value), 'word');
+export const HASH = /^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
+export const hash = checked((value) => HASH.test(value), 'sha384-…');
+/** [longitude, latitude] */
+export const lonLat = z.custom<readonly [number, number]>(
+  (value) =>
+    Array.isArray(value) && value.length === 2 && isWithin(value[0], 180) && isWithin(value[1], 90),
+  'lon-lat',
+);
+/** True for numbers from -limit to limit. */
+export const isWithin = (value: unknown, limit: number): boolean =>
+  typeof value === 'number' && Math.abs(value) <= limit;
+/** Codes by scheme. */
+export const codes = z.custom<Record<string, string>>(isMap(isString), 'codes');
 const ids = z.array(id, 'list');
 
 /** A list whose entries the reader checks one by one. */
 export const column = z.custom<readonly unknown[]>(Array.isArray, 'list');
 export const sparse = z.custom<Record<string, unknown>>(isObject, 'object');
-export const fact = z.custom<boolean | number | string | null>(
-  (value) => value === null || ['boolean', 'number', 'string'].includes(typeof value),
-  'fact',
+export const facts = z.custom<Record<string, boolean | number | string | null>>(
+  isMap((value) => value === null || typeof value !== 'object'),
+  'facts',
 );
 /** Cubes, rows, geometry or a link; the reader looks at their keys to tell which. */
 export const inner = z.custom<Record<string, unknown>>(isObject, 'object');
 /** Members by dimension. */
 export const where = z.custom<Record<string, readonly string[]>>(
-  (value) => isObject(value) && Object.values(value).every(Array.isArray),
+  isMap(Array.isArray),
   'where',
 );
 const anything = z.optional(z.unknown());
+
+/** A string that passes a test. */
+function checked(test: (value: string) => boolean, token: string) {
+  return z.custom<string>((value) => typeof value === 'string' && test(value), token);
+}
+
+function isString(value: unknown): boolean {
+  return typeof value === 'string';
+}
+
+function isMap(isEntry: (entry: unknown) => boolean): (value: unknown) => boolean {
+  return (value) => {
+    if (!isObject(value)) return false;
+    // Objects of a feed inherit nothing, so this sees their own keys only.
+    for (const key in value) if (!isEntry(value[key])) return false;
+    return true;
+  };
+}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -71,9 +102,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 export const link = z.strictObject({
   href: dataHref,
   bytes: z.optional(notNegative),
-  integrity: z.optional(
-    z.string('sha384-…').check(z.regex(/^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/, 'sha384-…')),
-  ),
+  integrity: z.optional(hash),
 });
 
 export const publisher = z.strictObject({
@@ -163,7 +192,7 @@ export const school = z.strictObject({
   email: z.optional(word),
   href: z.optional(href),
   codes: z.optional(codes),
-  facts: z.optional(z.record(z.string(), fact, 'object')),
+  facts: z.optional(facts),
 });
 
 export const target = z.strictObject({
@@ -356,7 +385,7 @@ export const projection = z.strictObject({
 export const widget = z.catchall(
   z.object(
     {
-      widget: z.string('word').check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'word')),
+      widget: tag,
       width: z.optional(whole(1, 24)),
       height: z.optional(whole(1, 24)),
     },

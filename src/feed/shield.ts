@@ -5,11 +5,27 @@ export type Bare = Record<string, unknown>;
 
 // A constructor gives objects that engines keep in their fast form; Object.create(null) gives slow ones.
 // What a page put on Object.prototype is out of reach either way.
+// eslint-disable-next-line @typescript-eslint/no-empty-function -- its only use is to make things
 const BareObject = function () {} as unknown as {new (): Bare; prototype: object};
 BareObject.prototype = Object.create(null) as object;
 
 /** Makes an empty object without a prototype of the page's. */
 export const bare = (): Bare => new BareObject();
+
+/** An object of the reader's own as a bare one, so that what it lacks is absent on every page. */
+export const own = <T extends object>(value: T): T => Object.assign(bare(), value);
+
+/** Fills in what a record leaves to the defaults. */
+export function fillIn(record: object, defaults: Readonly<Bare>): void {
+  for (const key of Object.keys(defaults)) (record as Bare)[key] ??= defaults[key];
+}
+
+/** Takes a key out of a record. */
+export const remove = (record: object, key: string): void => void Reflect.deleteProperty(record, key);
+
+/** Stand for lists and maps that a record does not have. */
+export const NO_LIST: readonly never[] = Object.freeze([]);
+export const NO_MAP: Readonly<Bare> = Object.freeze(bare());
 
 /** True for JSON objects: neither null nor a list. */
 export const isBag = (value: unknown): value is Bare =>
@@ -23,9 +39,9 @@ export type Shielded =
  * Copies a parsed JSON value so that only its own properties count, and refuses what is too deep or too large.
  *
  * Keys that could reach a prototype are dropped. Lists of plain values are not copied, since nothing here writes to them;
- * whoever removes an entry makes a new list.
+ * whoever removes an entry makes a new list. Lists of a value that is `owned` are cleaned where they are.
  */
-export function shield(value: unknown, limits: Pick<Limits, 'depth' | 'cells'>): Shielded {
+export function shield(value: unknown, limits: Pick<Limits, 'depth' | 'cells'>, owned = false): Shielded {
   let cells = 0;
   let fault: 'too-deep' | 'too-large' | undefined;
 
@@ -39,7 +55,16 @@ export function shield(value: unknown, limits: Pick<Limits, 'depth' | 'cells'>):
       cells += from.length;
       if (cells > limits.cells) fault ??= 'too-large';
       if (fault) return null;
-      return from.every(isPlain) ? from : Array.from(from, (entry) => copy(entry, level + 1));
+      let to = from as unknown[];
+      for (let i = 0; i < from.length; i++) {
+        const entry: unknown = from[i];
+        if (isPlain(entry)) continue;
+        const clean = copy(entry, level + 1);
+        if (clean === entry) continue;
+        if (to === from && !owned) to = [...(from as unknown[])];
+        to[i] = clean;
+      }
+      return to;
     }
     const to = bare();
     for (const key of Object.keys(from)) {

@@ -156,14 +156,14 @@ class Entry {
 
 /** The state after an answer. The last good feed outlives failures, and an older document never replaces a newer one. */
 function next(state: FeedState, load: Load, at: number): FeedState {
-  const {failure: _, ...before} = state;
   if (load.kind === 'failed') {
     const phase = state.dataset ? 'ready' : 'failed';
     const problems = state.dataset ? state.problems : [load.problem];
-    return {...before, phase, problems, lastAttempt: at, failure: load.problem};
+    return {...state, phase, problems, lastAttempt: at, failure: load.problem};
   }
   const clock = load.serverTime === undefined ? {} : {clockOffset: load.serverTime - at};
-  const good = {...before, ...clock, phase: 'ready' as const, loadedAt: at, lastAttempt: at};
+  const good: FeedState & {failure?: Problem} = {...state, ...clock, phase: 'ready', loadedAt: at, lastAttempt: at};
+  delete good.failure;
   if (load.kind === 'same') return good;
   const {feed, problems, more} = load;
   const held = state.dataset?.feed;

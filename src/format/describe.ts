@@ -1,13 +1,29 @@
-import type {Answer, Cells, FigureAnswer, GroupsAnswer, Member, SeriesAnswer, TableAnswer} from '../model/answer.js';
+import type {
+  Answer,
+  Cells,
+  FigureAnswer,
+  GroupsAnswer,
+  Member,
+  SeriesAnswer,
+  TableAnswer,
+} from '../model/answer.js';
 import type {Indicator} from '../model/indicator.js';
 import type {Period} from '../model/period.js';
 import {STATUS_CODES, type StatusCode} from '../model/status.js';
 import {lowerFirst, tame, upperFirst} from './feed-text.js';
-import {dimensionLabel, statusLabel} from './labels.js';
-import {langOf, own, pick, wording, type Pair} from './lang.js';
+import {dimensionLabel, nounOf, statusLabel} from './labels.js';
+import {langOf, pick, wording, type Pair} from './lang.js';
 import {fill, messages} from './messages.js';
 import {emptySentence, inside} from './notice-words.js';
-import {changeSize, formatChange, formatNumber, formatRange, formatValue, isRelative, unitOf} from './numbers.js';
+import {
+  changeSize,
+  formatChange,
+  formatNumber,
+  formatRange,
+  formatValue,
+  isRelative,
+  unitOf,
+} from './numbers.js';
 import {formatPeriod} from './periods.js';
 import {targetStatus} from './target.js';
 
@@ -25,13 +41,15 @@ const phrases = {
     '{subject} ranged from {lowValue} ({low}) to {highValue} ({high}) {when}',
   ],
   none: ['{subject} {when}: {reason}', '{subject} {when}: {reason}'],
-  extremes: [
-    'cao nhất là {highValue} ({high}), thấp nhất là {lowValue} ({low})',
-    'the highest was {highValue} ({high}), the lowest {lowValue} ({low})',
+  extreme: ['{most} là {value} ({who})', 'the {most} was {value} ({who})'],
+  record: [
+    'đây là mức {most} trong {n} {noun} có số liệu',
+    'this is the {most} of {n} {noun} with data',
   ],
   missing: ['chưa có số liệu của {list}', 'no data for {list}'],
   hidden: ['số liệu của {list} đã ẩn', 'figures for {list} are suppressed'],
   elsewhere: ['ở các kỳ khác còn thiếu {n} giá trị', 'values missing in other periods: {n}'],
+  partial: ['số liệu của {list} chưa đủ', 'figures for {list} are incomplete'],
   broken: [
     'số liệu từ {period} không so sánh được với trước đó',
     'figures from {period} on cannot be compared with earlier ones',
@@ -39,8 +57,10 @@ const phrases = {
   breaks: ['có chuỗi số liệu bị gián đoạn', 'there are breaks in the series'],
   ahead: ['dự báo {when} là {value}', 'the forecast for {period} is {value}'],
   forecasts: ['số liệu của {list} là dự báo', 'figures for {list} are forecasts'],
-  rise: ['tăng mạnh nhất: {label} ({size})', 'the largest rise: {label} ({size})'],
-  fall: ['giảm mạnh nhất: {label} ({size})', 'the largest fall: {label} ({size})'],
+  up: ['{label} tăng {size}', '{label} rose by {size}'],
+  down: ['{label} giảm {size}', '{label} fell by {size}'],
+  upMost: ['{label} tăng mạnh nhất ({size})', '{label} rose most ({size})'],
+  downMost: ['{label} giảm mạnh nhất ({size})', '{label} fell most ({size})'],
   met: ['đạt mục tiêu {value}', 'the target of {value} is met'],
   missed: ['chưa đạt mục tiêu {value}', 'the target of {value} is not met'],
   judged: ['{n}/{all} {noun} đạt mục tiêu', 'target met by {n} of {all} {noun}'],
@@ -51,26 +71,13 @@ const phrases = {
   ],
 } as const satisfies Record<string, Pair>;
 
-/** What is counted, by kind of period or by dimension. English needs the plural only: fewer than three are named. */
-const nouns: Readonly<Record<string, Pair>> = {
-  schoolYear: ['năm học', 'school years'],
-  semester: ['học kỳ', 'semesters'],
-  year: ['năm', 'years'],
-  quarter: ['quý', 'quarters'],
-  month: ['tháng', 'months'],
-  week: ['tuần', 'weeks'],
-  day: ['ngày', 'days'],
-  place: ['đơn vị', 'places'],
-  school: ['trường', 'schools'],
-  group: ['nhóm', 'groups'],
-  cell: ['ô', 'of the cells'],
-};
-
 /** One member with its cell. */
 interface Item {
   readonly label: string;
   readonly value: number;
   readonly status: StatusCode;
+  /** False for a sum that lacks some of its parts: it must not be ranked or compared. */
+  readonly whole: boolean;
 }
 
 /** How one indicator is spoken of in one language. */
@@ -83,21 +90,25 @@ interface Teller {
   readonly unit: boolean;
 }
 
-const say = ({lang}: Teller, phrase: keyof typeof phrases, values: Readonly<Record<string, string | number>>): string =>
-  fill(pick(phrases[phrase], lang), values).replace(/ +(?=[ :]|$)/g, '');
+const say = (
+  {lang}: Teller,
+  phrase: keyof typeof phrases,
+  values: Readonly<Record<string, string | number>>,
+): string => fill(pick(phrases[phrase], lang), values).replace(/ +(?=[ :]|$)/g, '');
 
 const valueOf = ({lang, indicator, unit}: Teller, value: number): string =>
   formatValue(value, indicator, lang, {unit, compact: indicator.kind === 'money'});
 
 /** Equal for values that look alike in the table: "the highest" is then shared. */
-const looks = ({lang, indicator}: Teller, value: number): string => formatNumber(value, lang, indicator.decimals);
-
-const nounOf = ({lang}: Teller, kind: string): string => pick(own(nouns, kind) ?? (nouns['group'] as Pair), lang);
+const looks = ({lang, indicator}: Teller, value: number): string =>
+  formatNumber(value, lang, indicator.decimals);
 
 function long({lang}: Teller, period: Period): string {
   const text = formatPeriod(period, lang, 'long');
   return period.kind === 'day' ? pick([`ngày ${text}`, text], lang) : text;
 }
+
+const short = ({lang}: Teller, period: Period): string => formatPeriod(period, lang, 'short');
 
 /** "năm học 2022–2023" · "in school year 2022–2023". */
 const when = (teller: Teller, period: Period): string =>
@@ -105,7 +116,7 @@ const when = (teller: Teller, period: Period): string =>
 
 /** A, B và C; beyond `most` names how many there are. */
 function list(teller: Teller, names: readonly string[], kind: string, most = 2): string {
-  if (names.length > most) return `${names.length} ${nounOf(teller, kind)}`;
+  if (names.length > most) return `${names.length} ${nounOf(kind, teller.lang)}`;
   const and = ` ${messages(langOf(teller.lang)).and} `;
   return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(and);
 }
@@ -113,14 +124,15 @@ function list(teller: Teller, names: readonly string[], kind: string, most = 2):
 const labels = (items: readonly Item[]): string[] => items.map(({label}) => label);
 const range = (length: number): number[] => Array.from({length}, (_, index) => index);
 const only = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
-const codeOf = ({status}: Cells, cell: number): StatusCode => STATUS_CODES[status[cell] ?? 0] ?? '';
 const itemOf = (cells: Cells, cell: number, label: string): Item => ({
   label,
   value: cells.values[cell] ?? NaN,
-  status: codeOf(cells, cell),
+  status: STATUS_CODES[cells.status[cell] ?? 0] ?? '',
+  whole: (cells.known[cell] ?? 1) >= (cells.parts[cell] ?? 1),
 });
 const isKnown = ({value}: Item): boolean => Number.isFinite(value);
 const isActual = (item: Item): boolean => isKnown(item) && item.status !== 'F';
+const isWhole = ({whole}: Item): boolean => whole;
 /** Values on its two sides cannot be compared: a break in the series, or another definition. */
 const isBreak = ({status}: Item): boolean => status === 'B' || status === 'D';
 
@@ -133,11 +145,13 @@ const extremesOf = (items: readonly Item[]): readonly [low: number, high: number
   return [Math.min(...values), Math.max(...values)];
 };
 
-/** What is missing and what is hidden; cells that cannot exist are neither. */
+/** What is missing, what is hidden, which sums lack parts; cells that cannot exist are none of these. */
 function absent(teller: Teller, items: readonly Item[], kind: string, most?: number): string[] {
-  const gone = items.filter((item) => !isKnown(item) && item.status !== 'M');
-  return (['missing', 'hidden'] as const).map((phrase) => {
-    const names = labels(gone.filter(({status}) => (status === 'Q') === (phrase === 'hidden')));
+  const gone = items.filter((item) => (isKnown(item) ? !item.whole : item.status !== 'M'));
+  const phraseOf = (item: Item): string =>
+    isKnown(item) ? 'partial' : item.status === 'Q' ? 'hidden' : 'missing';
+  return (['missing', 'hidden', 'partial'] as const).map((phrase) => {
+    const names = labels(gone.filter((item) => phraseOf(item) === phrase));
     return names.length ? say(teller, phrase, {list: list(teller, names, kind, most)}) : '';
   });
 }
@@ -150,12 +164,14 @@ function none({lang, ...teller}: Teller, period: string, items: readonly Item[])
 }
 
 /** "đạt mục tiêu 95%", where there is a target and one way is better. */
-function goal(teller: Teller, value: number, target: number): string {
+function goal(teller: Teller, {value, whole}: Item, target = NaN): string {
   const {indicator, lang} = teller;
   const {better, decimals} = indicator;
-  const status = Number.isFinite(target) && targetStatus(value, target, better);
+  const status = whole && Number.isFinite(target) && targetStatus(value, target, better);
   const wanted =
-    typeof better === 'object' ? formatRange(better[0], better[1], lang, decimals) : formatValue(target, indicator, lang);
+    typeof better === 'object'
+      ? formatRange(better[0], better[1], lang, decimals)
+      : formatValue(target, indicator, lang);
   return status ? say(teller, status, {value: wanted}) : '';
 }
 
@@ -175,20 +191,49 @@ function standing(teller: Teller, period: Period, cells: Cells, cell: number): s
   });
 }
 
-const compared = (teller: Teller, period: Period): string =>
-  fill(messages(langOf(teller.lang)).comparedWith, {period: long(teller, period)});
+/** "so với 2021–2022": a bare pair of years is a school year; other periods keep their word. */
+function compared(teller: Teller, periods: readonly Period[]): string {
+  const names = periods.map((period) =>
+    (period.kind === 'schoolYear' ? short : long)(teller, period),
+  );
+  return fill(messages(langOf(teller.lang)).comparedWith, {period: list(teller, names, '')});
+}
 
-/** "tăng 2,3% so với năm học 2021–2022". */
-const change = (teller: Teller, from: number, to: number, period: Period): string =>
-  `${formatChange(from, to, teller.indicator, teller.lang).text} ${compared(teller, period)}`;
+/** "tăng 2,3% so với 2021–2022 và tăng 12% so với 2002–2003"; what is the same is said once. */
+function changes(
+  teller: Teller,
+  now: number,
+  befores: readonly {readonly value: number; readonly period: Period}[],
+): string {
+  const texts = befores.map(
+    ({value}) => formatChange(value, now, teller.indicator, teller.lang).text,
+  );
+  const [text] = texts;
+  const periods = befores.map(({period}) => period);
+  return text && texts.every((each) => each === text)
+    ? `${text} ${compared(teller, periods)}`
+    : list(
+        teller,
+        periods.map((period, index) => `${texts[index] ?? ''} ${compared(teller, [period])}`),
+        '',
+      );
+}
 
 /** Who is highest and who lowest; equal values are called equal. */
-function ranking(teller: Teller, items: readonly Item[], period: string, dimension: string): string {
+function ranking(
+  teller: Teller,
+  known: readonly Item[],
+  period: string,
+  dimension: string,
+): string {
   const {indicator, subject} = teller;
+  const whole = known.filter(isWhole);
+  const items = whole.length ? whole : known;
   const [low, high] = extremesOf(items);
   const equal = looks(teller, low) === looks(teller, high);
   // "Nhiều nhất" counts things; below zero nothing is counted.
-  const most = indicator.kind === 'count' && low >= 0 ? ['nhiều nhất', 'ít nhất'] : ['cao nhất', 'thấp nhất'];
+  const most =
+    indicator.kind === 'count' && low >= 0 ? ['nhiều nhất', 'ít nhất'] : ['cao nhất', 'thấp nhất'];
   return say(teller, items.length === 1 ? 'isAt' : equal ? 'isAll' : 'spread', {
     subject,
     when: period,
@@ -201,7 +246,7 @@ function ranking(teller: Teller, items: readonly Item[], period: string, dimensi
     highValue: valueOf(teller, high),
     value: valueOf(teller, high),
     n: items.length,
-    noun: nounOf(teller, dimension),
+    noun: nounOf(dimension, teller.lang),
   });
 }
 
@@ -210,7 +255,8 @@ function runStart(items: readonly Item[], last: number): number {
   let start = last;
   for (;;) {
     const [before, now] = [items[start - 1], items[start]];
-    if (!before || !now || !isKnown(before) || isBreak(now) || isActual(before) !== isActual(now)) return start;
+    if (!before || !now || !isKnown(before) || isBreak(now)) return start;
+    if (isActual(before) !== isActual(now) || !before.whole || !now.whole) return start;
     start--;
   }
 }
@@ -221,7 +267,11 @@ function runStart(items: readonly Item[], last: number): number {
  *
  * @param options - `place`: names the place in the sentence, for where no heading does.
  */
-export function describe(answer: Answer, lang: string, {place}: {readonly place?: string} = {}): string {
+export function describe(
+  answer: Answer,
+  lang: string,
+  {place}: {readonly place?: string} = {},
+): string {
   if (answer.kind === 'empty') return emptySentence(answer.reason, lang);
   const {indicator} = answer;
   const name = upperFirst(tame(wording(indicator.name, lang) || indicator.id));
@@ -257,35 +307,37 @@ function line(teller: Teller, {grid: {cells}, periods, targets}: SeriesAnswer): 
   }
 
   const start = runStart(items, last);
-  const changes = [last - 1, start].flatMap((column, index, both) => {
+  const befores = [...new Set([last - 1, start])].flatMap((column) => {
     const [from, period] = [items[column], periods[column]];
-    const told = column < start || column === last || (index > 0 && column === both[0]);
-    return !from || !period || told ? [] : [change(teller, from.value, now.value, period)];
+    return from && period && start <= column && column < last ? [{value: from.value, period}] : [];
   });
 
   // Levels on the two sides of a break are not of one kind.
-  const breakAt = items.findLastIndex((item, column) => column > 0 && column <= last && isBreak(item));
-  const since = periods[breakAt];
-  const scope = items.flatMap((item, column) =>
-    column >= breakAt && isActual(item) ? [{...item, label: labelShort(teller, periods[column])}] : [],
+  const breakAt = items.findLastIndex(
+    (item, column) => column > 0 && column <= last && isBreak(item),
   );
-  const [low, high] = extremesOf(scope);
-  const who = (extreme: number): string => list(teller, holders(teller, scope, extreme), latest.kind);
+  const since = periods[breakAt];
+  const scope = periods.flatMap((period, column) => {
+    const item = itemOf(cells, column, short(teller, period));
+    return column >= breakAt && isActual(item) && item.whole ? [item] : [];
+  });
   const ahead = items.findLastIndex((item) => isKnown(item) && !isActual(item));
   const future = periods[ahead];
   return [
-    [standing(teller, latest, cells, last), list(teller, changes, '')].filter(Boolean).join(', '),
-    scope.length > 2 && looks(teller, low) !== looks(teller, high)
-      ? say(teller, 'extremes', {
-          high: who(high),
-          low: who(low),
-          highValue: valueOf(teller, high),
-          lowValue: valueOf(teller, low),
-        })
+    [standing(teller, latest, cells, last), changes(teller, now.value, befores)]
+      .filter(Boolean)
+      .join(', '),
+    now.whole ? extremes(teller, scope, short(teller, latest), latest.kind) : '',
+    goal(teller, now, targets[last]),
+    // The latest value has said itself what it lacks.
+    ...absent(
+      teller,
+      items.filter((item) => item !== now),
+      latest.kind,
+    ),
+    since && items.slice(0, breakAt).some(isActual)
+      ? say(teller, 'broken', {period: long(teller, since)})
       : '',
-    goal(teller, now.value, targets[last] ?? NaN),
-    ...absent(teller, items, latest.kind),
-    since && items.slice(0, breakAt).some(isActual) ? say(teller, 'broken', {period: long(teller, since)}) : '',
     future && ahead !== last
       ? say(teller, 'ahead', {
           when: when(teller, future),
@@ -296,8 +348,27 @@ function line(teller: Teller, {grid: {cells}, periods, targets}: SeriesAnswer): 
   ];
 }
 
-const labelShort = ({lang}: Teller, period: Period | undefined): string =>
-  period ? formatPeriod(period, lang, 'short') : '';
+/** The highest and the lowest of a line; what the latest value holds alone is said of it. */
+function extremes(teller: Teller, scope: readonly Item[], now: string, kind: string): string {
+  const [low, high] = extremesOf(scope);
+  if (scope.length < 3 || looks(teller, low) === looks(teller, high)) return '';
+  const told = ([high, low] as const).map((value, index) => {
+    const who = holders(teller, scope, value);
+    const record = only(who) === now;
+    const values = {
+      most: pick(index ? ['thấp nhất', 'lowest'] : ['cao nhất', 'highest'], teller.lang),
+      value: valueOf(teller, value),
+      who: list(teller, who, kind),
+      n: scope.length,
+      noun: nounOf(kind, teller.lang),
+    };
+    return {record, text: say(teller, record ? 'record' : 'extreme', values)};
+  });
+  return told
+    .sort((a, b) => Number(b.record) - Number(a.record))
+    .map(({text}) => text)
+    .join(', ');
+}
 
 /** Several lines: how they stand at the latest period that compares them, and which moved most on the way there. */
 function lines(teller: Teller, {grid: {cells, rows}, periods, by}: SeriesAnswer): string[] {
@@ -317,19 +388,27 @@ function lines(teller: Teller, {grid: {cells, rows}, periods, by}: SeriesAnswer)
   const period = periods[last];
   if (!period) return [none(teller, '', series.flat())];
 
-  const present = series.filter((items) => items.slice(last, last + 1).some(test));
+  const present = series.filter((items) =>
+    items.slice(last, last + 1).some((item) => test(item) && item.whole),
+  );
   const from = Math.max(...present.map((items) => runStart(items, last)));
   const since = periods[from];
   const elsewhere = series.flatMap((items) =>
     items.filter((item, column) => column !== last && !isKnown(item) && !/[MQ]/.test(item.status)),
   ).length;
-  const forecast = periods.filter((_, column) => at(column).some((item) => item.status === 'F' && isKnown(item)));
+  const forecast = periods.filter((_, column) => {
+    const known = at(column).filter(isKnown);
+    return known.length > 0 && !known.some(isActual);
+  });
+  const expected =
+    actual < 0 ? [] : labels(at(last).filter((item) => isKnown(item) && !isActual(item)));
   return [
     ranking(teller, at(last).filter(test), when(teller, period), dimension),
     since && from < last && present.length > 1 ? moves(teller, since, present, from, last) : '',
     ...absent(teller, at(last), dimension),
     elsewhere ? say(teller, 'elsewhere', {n: elsewhere}) : '',
     series.some((items) => items.slice(1).some(isBreak)) ? say(teller, 'breaks', {}) : '',
+    expected.length ? say(teller, 'forecasts', {list: list(teller, expected, dimension)}) : '',
     forecast.length
       ? say(teller, 'forecasts', {
           list: list(
@@ -343,9 +422,17 @@ function lines(teller: Teller, {grid: {cells, rows}, periods, by}: SeriesAnswer)
 }
 
 /** Which line rose and which fell most between two periods; a shared first place is not told. */
-function moves(teller: Teller, since: Period, series: readonly (readonly Item[])[], from: number, last: number): string {
+function moves(
+  teller: Teller,
+  since: Period,
+  series: readonly (readonly Item[])[],
+  from: number,
+  last: number,
+): string {
   const {indicator, lang} = teller;
-  const ends = series.map((items) => [items[from]?.value ?? NaN, items[last]?.value ?? NaN] as const);
+  const ends = series.map(
+    (items) => [items[from]?.value ?? NaN, items[last]?.value ?? NaN] as const,
+  );
   // One measure for all, or the order would mean nothing.
   const relative = ends.every(([before, now]) => isRelative(before, indicator) && now >= 0);
   const moved = ends.map(([before, now], row) => ({
@@ -356,20 +443,27 @@ function moves(teller: Teller, since: Period, series: readonly (readonly Item[])
   const told = ([1, -1] as const).flatMap((sign) => {
     const ranked = moved.filter(({by}) => by * sign > 0).sort((a, b) => (b.by - a.by) * sign);
     const [first, second] = ranked;
-    return first && first.size !== second?.size ? [say(teller, sign > 0 ? 'rise' : 'fall', first)] : [];
+    if (!first || first.size === second?.size) return [];
+    return [
+      say(teller, sign > 0 ? (second ? 'upMost' : 'up') : second ? 'downMost' : 'down', first),
+    ];
   });
-  return told.length ? `${compared(teller, since)}, ${told.join(', ')}` : '';
+  return told.length ? `${compared(teller, [since])}, ${told.join(', ')}` : '';
 }
 
 /** Bars: who is highest and lowest, how many reach their target, who has no value. */
 function groups(teller: Teller, {grid, period, by, within, targets}: GroupsAnswer): string[] {
   const {cells, rows, columns} = grid;
-  const name = (member: Member | undefined): string => (member?.id ? inside(member, teller.lang) : '');
+  const name = (member: Member | undefined): string =>
+    member?.id ? inside(member, teller.lang) : '';
   const items = range(rows.length * columns.length).map((cell) => ({
     ...itemOf(
       cells,
       cell,
-      [rows[Math.floor(cell / columns.length)], within === undefined ? undefined : columns[cell % columns.length]]
+      [
+        rows[Math.floor(cell / columns.length)],
+        within === undefined ? undefined : columns[cell % columns.length],
+      ]
         .map(name)
         .filter(Boolean)
         .join(', '),
@@ -380,20 +474,22 @@ function groups(teller: Teller, {grid, period, by, within, targets}: GroupsAnswe
   const kind = within === undefined ? by : 'group';
   const at = [by, within].includes('period') ? '' : when(teller, period);
   if (!known.length) return [none(teller, at, items)];
-  const judged = known.flatMap(({value, target}) =>
-    Number.isNaN(target) ? [] : (targetStatus(value, target, teller.indicator.better) ?? []),
-  );
+  const judged = known
+    .filter(isWhole)
+    .flatMap(({value, target}) =>
+      Number.isNaN(target) ? [] : (targetStatus(value, target, teller.indicator.better) ?? []),
+    );
   const forecast = known.filter(({status}) => status === 'F');
   const single = only(known);
   return [
     ranking(teller, known, at, kind === 'group' ? by : kind),
     single
-      ? goal(teller, single.value, single.target)
+      ? goal(teller, single, single.target)
       : judged.length
         ? say(teller, 'judged', {
             n: judged.filter((status) => status === 'met').length,
             all: judged.length,
-            noun: nounOf(teller, kind),
+            noun: nounOf(kind, teller.lang),
           })
         : '',
     ...absent(teller, items, kind),
@@ -402,18 +498,21 @@ function groups(teller: Teller, {grid, period, by, within, targets}: GroupsAnswe
 }
 
 /** One number: how much, how that changed, whether it reaches its target. */
-function figure(teller: Teller, {trend, period, at, before = at, target = NaN}: FigureAnswer): string[] {
+function figure(teller: Teller, {trend, period, at, before = at, target}: FigureAnswer): string[] {
   const {cells} = trend.grid;
   const items = trend.periods.map((_, column) => itemOf(cells, column, ''));
   const [now, past, pastPeriod] = [items[at], items[before], trend.periods[before]];
   if (!now || !isKnown(now)) return [none(teller, when(teller, period), now ? [now] : [])];
   const said = standing(teller, period, cells, at);
-  const since = trend.periods[items.findLastIndex((item, column) => column > before && column <= at && isBreak(item))];
+  const since =
+    trend.periods[
+      items.findLastIndex((item, column) => column > before && column <= at && isBreak(item))
+    ];
   return [
-    before === at || !past || !pastPeriod || since
+    before === at || !past?.whole || !now.whole || !pastPeriod || since
       ? said
-      : `${said}, ${change(teller, past.value, now.value, pastPeriod)}`,
-    goal(teller, now.value, target),
+      : `${said}, ${changes(teller, now.value, [{value: past.value, period: pastPeriod}])}`,
+    goal(teller, now, target),
     since ? say(teller, 'broken', {period: long(teller, since)}) : '',
   ];
 }
@@ -421,7 +520,8 @@ function figure(teller: Teller, {trend, period, at, before = at, target = NaN}: 
 /** A table: its size, what it holds, what it lacks. */
 function table(teller: Teller, {grid, rowsBy, columnsBy, dimensions}: TableAnswer): string[] {
   const {cells, rows, columns} = grid;
-  const name = (id: string): string => lowerFirst(dimensionLabel(id, dimensions?.get(id)?.name, teller.lang));
+  const name = (id: string): string =>
+    lowerFirst(dimensionLabel(id, dimensions?.get(id)?.name, teller.lang));
   const split = columnsBy && !(columns.length === 1 && columns[0]?.id === '');
   return [
     say(teller, split ? 'grid' : 'table', {

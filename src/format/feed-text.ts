@@ -13,7 +13,8 @@ export function tame(text: string, most = 120): string {
       .replace(/[\s\p{Cc}]+/gu, ' ')
       .trim(),
   ];
-  const short = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
+  const short =
+    characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : characters.join('');
   return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(short) ? `\u2068${short}\u2069` : short;
 }
 

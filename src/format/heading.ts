@@ -1,4 +1,5 @@
 import type {Answer, Member} from '../model/answer.js';
+import {lowerFirst} from './feed-text.js';
 import {dimensionLabel, memberLabel} from './labels.js';
 import {langOf, wording} from './lang.js';
 import {messages} from './messages.js';
@@ -25,9 +26,16 @@ export function headingOf(answer: Answer, lang: string): string {
           : [];
   const by = split
     .filter((id): id is string => id !== undefined && id !== 'period' && id !== '')
-    .map((id) => dimensionLabel(id, answer.dimensions?.get(id)?.name, lang));
-  const held = heldNames(answer.held, lang);
-  const when = answer.kind === 'groups' && !split.includes('period') ? formatPeriod(answer.period, kit, 'long') : '';
+    .map((id) => lowerFirst(dimensionLabel(id, answer.dimensions?.get(id)?.name, lang)));
+  // What the picture splits by needs no second mention.
+  const held = heldNames(
+    answer.held.filter(({dimension}) => !split.includes(dimension) || dimension === 'place'),
+    lang,
+  );
+  const when =
+    answer.kind === 'groups' && !split.includes('period')
+      ? formatPeriod(answer.period, kit, 'long')
+      : '';
   const what = by.length ? `${name} ${words.by} ${by.join(` ${words.and} `)}` : name;
   return [what, ...held, when].filter(Boolean).join(', ');
 }

@@ -67,7 +67,8 @@ const statuses: Readonly<Record<StatusCode, Pair>> = {
 function builtIn({dimension, id}: Member, lang: string): string | undefined {
   if (!id) return pick(['Tất cả', 'All'], lang);
   // Grades by number, so that a feed may have a 13th.
-  if (dimension === 'grade' && /^\d+$/.test(id)) return `${dimensionLabel(dimension, undefined, lang)} ${id}`;
+  if (dimension === 'grade' && /^\d+$/.test(id))
+    return `${dimensionLabel(dimension, undefined, lang)} ${id}`;
   const pair = own(members, `${dimension}.${id}`);
   return pair && pick(pair, lang);
 }
@@ -110,5 +111,26 @@ export function statusLabel(code: StatusCode, lang: string): string {
  * f forecast, b break, …), `c` for suppressed, `z` for what cannot exist, `:` for missing. Normal cells have none.
  */
 export function statusSymbol(code: StatusCode): string {
-  return code === 'A' ? '' : (own({H: ':', L: ':', M: 'z', O: ':', Q: 'c'}, code) ?? code.toLowerCase());
+  return code === 'A'
+    ? ''
+    : (own({H: ':', L: ':', M: 'z', O: ':', Q: 'c'}, code) ?? code.toLowerCase());
+}
+
+/** What is counted, by kind of period or by dimension. English needs the plural only: fewer than three are named. */
+const nouns: Readonly<Record<string, Pair>> = {
+  schoolYear: ['năm học', 'school years'],
+  semester: ['học kỳ', 'semesters'],
+  year: ['năm', 'years'],
+  quarter: ['quý', 'quarters'],
+  month: ['tháng', 'months'],
+  week: ['tuần', 'weeks'],
+  day: ['ngày', 'days'],
+  place: ['đơn vị', 'places'],
+  school: ['trường', 'schools'],
+  cell: ['ô', 'of the cells'],
+};
+
+/** What a number of members is counted in: "3 đơn vị", "4 places"; groups where there is no word of their own. */
+export function nounOf(kind: string, lang: string): string {
+  return pick(own(nouns, kind) ?? ['nhóm', 'groups'], lang);
 }

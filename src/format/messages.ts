@@ -84,7 +84,9 @@ const made = new Map<Lang, Messages>();
 export function messages(lang: Lang): Messages {
   let words = made.get(lang);
   if (!words) {
-    words = Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pick(pair, lang)])) as Messages;
+    words = Object.fromEntries(
+      Object.entries(table).map(([key, pair]) => [key, pick(pair, lang)]),
+    ) as Messages;
     made.set(lang, words);
   }
   return words;

@@ -1,6 +1,6 @@
 import type {EmptyReason, Member, Notice} from '../model/answer.js';
 import {lowerFirst, tame} from './feed-text.js';
-import {dimensionLabel, isBuiltIn, memberLabel} from './labels.js';
+import {dimensionLabel, isBuiltIn, memberLabel, nounOf} from './labels.js';
 import {pick, type Pair} from './lang.js';
 import {fill} from './messages.js';
 
@@ -22,7 +22,10 @@ const sentences = {
     'Values cannot be added up by {dimension}; choose one, or split by {dimension}.',
   ],
   combined: ['Gộp chung {members}.', 'Combined: {members}.'],
-  'other-periods': ['Không hiện {count} kỳ khác loại.', 'Periods of another kind not shown: {count}.'],
+  'other-periods': [
+    'Không hiện {count} kỳ khác loại.',
+    'Periods of another kind not shown: {count}.',
+  ],
   'boundary-change': [
     'Địa giới đã thay đổi từ {from} thành {to}; so sánh cần thận trọng.',
     'Boundaries changed from {from} to {to}; compare with care.',
@@ -31,7 +34,10 @@ const sentences = {
     '{cells} giá trị được cộng khi chưa đủ số liệu thành phần.',
     'Values added up while some of their parts are missing: {cells}.',
   ],
-  asked: ['Nguồn dữ liệu không có {dimension} “{asked}”.', 'The feed has no {dimension} “{asked}”.'],
+  asked: [
+    'Nguồn dữ liệu không có {dimension} “{asked}”.',
+    'The feed has no {dimension} “{asked}”.',
+  ],
   near: [' Có phải “{near}”?', ' Did you mean “{near}”?'],
   'no-indicator-asked': ['Chưa chọn chỉ số để hiện.', 'No indicator has been chosen.'],
   'not-loaded': ['Phần số liệu này chưa tải được.', 'These figures have not been loaded.'],
@@ -49,14 +55,16 @@ export function inside(member: Member, lang: string): string {
 function named(members: readonly Member[], lang: string): string {
   return members.length <= 3
     ? members.map((member) => inside(member, lang)).join(', ')
-    : `${members.length} ${dimensionInside(members[0]?.dimension ?? '', lang)}`;
+    : `${members.length} ${nounOf(members[0]?.dimension ?? '', lang)}`;
 }
 
-const dimensionInside = (id: string, lang: string): string => lowerFirst(dimensionLabel(id, undefined, lang));
+const dimensionInside = (id: string, lang: string): string =>
+  lowerFirst(dimensionLabel(id, undefined, lang));
 
 /** What the reader of an answer must be told, as one sentence. */
 export function noticeSentence(notice: Notice, lang: string): string {
-  const key = notice.kind === 'where-ignored' && notice.member !== undefined ? 'member' : notice.kind;
+  const key =
+    notice.kind === 'where-ignored' && notice.member !== undefined ? 'member' : notice.kind;
   return fill(pick(sentences[key], lang), {
     ...('dimension' in notice && {dimension: dimensionInside(notice.dimension, lang)}),
     ...('member' in notice && {member: tame(notice.member ?? '', 64)}),

@@ -21,7 +21,12 @@ const formats = new Map<string, Intl.NumberFormat>();
  * @param decimals - Digits behind the decimal mark, 0 to 20.
  * @param least - How many of them stay when they are zeros; all, unless said otherwise.
  */
-export function formatNumber(value: number, lang: string, decimals: number, least = decimals): string {
+export function formatNumber(
+  value: number,
+  lang: string,
+  decimals: number,
+  least = decimals,
+): string {
   if (!Number.isFinite(value)) return '';
   // Beyond a quadrillion nobody counts digits, and a hundred of them would break every layout.
   const notation = Math.abs(value) < 1e15 ? 'standard' : 'scientific';
@@ -36,16 +41,33 @@ export function formatNumber(value: number, lang: string, decimals: number, leas
     formats.set(key, format);
   }
   // What rounds to zero has no sign.
-  return format.format(value).replace(/^-(?=[0.,]+$)/, '').replace(/-/g, '−');
+  return format
+    .format(value)
+    .replace(/^-(?=[0.,]+$)/, '')
+    .replace(/-/g, '−');
 }
 
 /** Number and scale word apart: "256,3" and "nghìn". Below 10,000 in full, with the decimals asked for. */
-function scaled(value: number, lang: Lang, decimals: number): {readonly number: string; readonly scale: string} {
+function scaled(
+  value: number,
+  lang: Lang,
+  decimals: number,
+): {readonly number: string; readonly scale: string} {
   const size = Math.abs(value);
   // 999,950 would round to "1.000 nghìn".
-  const power = size >= 999_950_000 ? 3 : size >= 999_950 ? 2 : Number(size.toFixed(decimals)) >= 10_000 ? 1 : 0;
+  const power =
+    size >= 999_950_000
+      ? 3
+      : size >= 999_950
+        ? 2
+        : Number(size.toFixed(decimals)) >= 10_000
+          ? 1
+          : 0;
   return power
-    ? {number: formatNumber(value / 1000 ** power, lang, 1, 0), scale: scales[lang][power - 1] ?? ''}
+    ? {
+        number: formatNumber(value / 1000 ** power, lang, 1, 0),
+        scale: scales[lang][power - 1] ?? '',
+      }
     : {number: formatNumber(value, lang, decimals), scale: ''};
 }
 
@@ -64,11 +86,14 @@ export function isPercent({kind, unit}: Indicator): boolean {
 /** The unit in words, `%` for percents; money without a unit is in đồng. */
 export function unitOf(indicator: Indicator, lang: string): string {
   if (isPercent(indicator)) return '%';
-  return wording(indicator.unit, lang) || (indicator.kind === 'money' ? words[langOf(lang)].money : '');
+  return (
+    wording(indicator.unit, lang) || (indicator.kind === 'money' ? words[langOf(lang)].money : '')
+  );
 }
 
 /** True for "triệu đồng": such a unit takes no second scale word. */
-const isScaled = (unit: string): boolean => /^(ngh?ìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)(?!\p{L})/iu.test(unit);
+const isScaled = (unit: string): boolean =>
+  /^(ngh?ìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)(?!\p{L})/iu.test(unit);
 
 /**
  * A value as its indicator writes it: 66,2% · 1.234 học sinh · 1,5 tỷ đồng. `''` for what is not finite.
@@ -100,8 +125,10 @@ export function valueAndUnit(
   lang: string,
 ): {readonly number: string; readonly unit: string} {
   const unit = unitOf(indicator, lang);
-  if (unit.startsWith('%') || !Number.isFinite(value)) return {number: formatValue(value, indicator, lang), unit: ''};
-  if (Math.abs(value) < 1e6 || isScaled(unit)) return {number: formatNumber(value, lang, indicator.decimals), unit};
+  if (unit.startsWith('%') || !Number.isFinite(value))
+    return {number: formatValue(value, indicator, lang), unit: ''};
+  if (Math.abs(value) < 1e6 || isScaled(unit))
+    return {number: formatNumber(value, lang, indicator.decimals), unit};
   const {number, scale} = scaled(value, langOf(lang), 0);
   return {number, unit: [scale, unit].filter(Boolean).join(NBSP)};
 }
@@ -114,11 +141,19 @@ const shown = (value: number, {decimals}: Indicator): number => Number(value.toF
  * From 3 schools to 4 is "1 trường", not 33,3%.
  */
 export function isRelative(from: number, {kind, unit}: Indicator): boolean {
-  return wording(unit, 'vi') !== '%' && (kind === 'count' ? from >= 50 : kind === 'money' && from > 0);
+  return (
+    wording(unit, 'vi') !== '%' && (kind === 'count' ? from >= 50 : kind === 'money' && from > 0)
+  );
 }
 
 /** The size of a change without its direction: 2,3% · 2,1 điểm % · 1.234 học sinh. */
-export function changeSize(from: number, to: number, indicator: Indicator, lang: string, relative: boolean): string {
+export function changeSize(
+  from: number,
+  to: number,
+  indicator: Indicator,
+  lang: string,
+  relative: boolean,
+): string {
   if (relative) return `${formatNumber((Math.abs(to - from) / from) * 100, lang, 1, 0)}%`;
   // From the digits on show, so that a reader who subtracts gets the same.
   const size = Math.abs(shown(to, indicator) - shown(from, indicator));
@@ -180,13 +215,15 @@ export function tickFormatter(
 ): {format(value: number): string; readonly unit: string} {
   const unit = unitOf(indicator, lang);
   const percent = unit.startsWith('%') ? '%' : '';
-  let power = percent || isScaled(unit) ? 0 : most >= 1e9 ? 3 : most >= 1e6 ? 2 : most >= 1e4 ? 1 : 0;
+  let power =
+    percent || isScaled(unit) ? 0 : most >= 1e9 ? 3 : most >= 1e6 ? 2 : most >= 1e4 ? 1 : 0;
   // More than two decimals are harder to read than a smaller word: 1.152,5 nghìn, not 1,1525 triệu.
   while (power && decimalsOf(step / 1000 ** power) > 2) power--;
   const decimals = decimalsOf(step / 1000 ** power);
   const scale = power ? scales[langOf(lang)][power - 1] : '';
   return {
-    format: (value) => (value === 0 ? '0' : formatNumber(value / 1000 ** power, lang, decimals)) + percent,
+    format: (value) =>
+      (value === 0 ? '0' : formatNumber(value / 1000 ** power, lang, decimals)) + percent,
     unit: [scale, indicator.kind === 'money' ? unit : ''].filter(Boolean).join(' '),
   };
 }

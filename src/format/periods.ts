@@ -29,7 +29,12 @@ export function formatPeriodCode(code: string, lang: string, style: PeriodStyle)
   const tick = style === 'tick';
   if (next) {
     const years = tick ? `${year.slice(2)}–${next.slice(2)}` : `${year}–${next}`;
-    if (semester) return vi ? `HK${semester} ${years}` : long ? `semester ${semester}, ${years}` : `S${semester} ${years}`;
+    if (semester)
+      return vi
+        ? `HK${semester} ${years}`
+        : long
+          ? `semester ${semester}, ${years}`
+          : `S${semester} ${years}`;
     return long ? `${vi ? 'năm học' : 'school year'} ${years}` : years;
   }
   if (quarter) {
@@ -46,6 +51,10 @@ export function formatPeriodCode(code: string, lang: string, style: PeriodStyle)
 }
 
 /** A period in words; see {@link formatPeriodCode}. */
-export function formatPeriod({code}: Pick<Period, 'code'>, lang: string, style: PeriodStyle): string {
+export function formatPeriod(
+  {code}: Pick<Period, 'code'>,
+  lang: string,
+  style: PeriodStyle,
+): string {
   return formatPeriodCode(code, lang, style);
 }

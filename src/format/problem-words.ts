@@ -74,13 +74,18 @@ function placeOf({path, subject, file}: Problem, lang: string): string {
   const pair = own(records, list);
   const record = pair && pick(pair, lang);
   const index = rest.find((step) => /^\d+$/.test(step));
-  const exact = [tame(path, 80), file === undefined ? '' : `${pick(joints.file, lang)} ${tame(file, 60)}`]
+  const exact = [
+    tame(path, 80),
+    file === undefined ? '' : `${pick(joints.file, lang)} ${tame(file, 60)}`,
+  ]
     .filter(Boolean)
     .join(', ');
   const name =
     record && subject !== undefined
       ? `${record} “${tame(subject, 64)}”`
-      : record && index !== undefined && fill(pick(joints.nth, lang), {record, n: Number(index) + 1});
+      : record &&
+        index !== undefined &&
+        fill(pick(joints.nth, lang), {record, n: Number(index) + 1});
   if (name) return `${name} (${exact})`;
   return path ? `${pick(joints.key, lang)} ${exact}` : upperFirst(exact);
 }
@@ -94,7 +99,9 @@ function placeOf({path, subject, file}: Problem, lang: string): string {
 export function problemSentence(problem: Problem, lang: string): string {
   const {code, expected, got, near} = problem;
   const clause = pick(codes[code], lang);
-  const tail = [expected && pick(joints.expected, lang), got && pick(joints.got, lang)].filter(Boolean).join(', ');
+  const tail = [expected && pick(joints.expected, lang), got && pick(joints.got, lang)]
+    .filter(Boolean)
+    .join(', ');
   const what = fill(clause.includes('{') || !tail ? clause : `${clause}: ${tail}`, {
     expected: tame(expected ?? '…', 60),
     got: tame(got ?? '…', 60),

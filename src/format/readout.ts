@@ -13,14 +13,20 @@ export interface Readout {
 }
 
 /** Words for one cell of an answer's grid, as the pointer, the keys and the ear get them. */
-export function readoutOf(answer: Exclude<Answer, EmptyAnswer>, cell: number, lang: string): Readout {
+export function readoutOf(
+  answer: Exclude<Answer, EmptyAnswer>,
+  cell: number,
+  lang: string,
+): Readout {
   const shown = answer.kind === 'figure' ? answer.trend : answer;
   const {grid, indicator} = shown;
   const kit = langOf(lang);
   const words = messages(kit);
   const row = grid.rows[Math.floor(cell / grid.columns.length)];
   const column = grid.columns[cell % grid.columns.length];
-  const names = [row, column].flatMap((member) => (member?.id ? [memberLabel(member, lang, 'long')] : []));
+  const names = [row, column].flatMap((member) =>
+    member?.id ? [memberLabel(member, lang, 'long')] : [],
+  );
   const {values, status, lower, upper, known, parts, notes} = grid.cells;
   const value = values[cell] as number;
   const code = STATUS_CODES[status[cell] as number] ?? '';
@@ -29,11 +35,14 @@ export function readoutOf(answer: Exclude<Answer, EmptyAnswer>, cell: number, la
   const more: string[] = [];
   if (!absent && said) more.push(said);
   const [low, high] = [lower?.[cell] ?? NaN, upper?.[cell] ?? NaN];
-  if (low <= high) more.push(`${words.interval} ${formatRange(low, high, kit, indicator.decimals)}`);
+  if (low <= high)
+    more.push(`${words.interval} ${formatRange(low, high, kit, indicator.decimals)}`);
   const [got, all] = [known[cell] as number, parts[cell] as number];
-  if (got < all && !absent) more.push(fill(words.partsKnown, {known: String(got), parts: String(all)}));
+  if (got < all && !absent)
+    more.push(fill(words.partsKnown, {known: String(got), parts: String(all)}));
   const target = 'targets' in shown ? (shown.targets[cell] as number) : NaN;
-  if (!Number.isNaN(target)) more.push(`${words.target}: ${formatValue(target, indicator, kit, {unit: true})}`);
+  if (!Number.isNaN(target))
+    more.push(`${words.target}: ${formatValue(target, indicator, kit, {unit: true})}`);
   const note = notes.get(cell);
   if (note !== undefined) more.push(wording(note, lang));
   return {

@@ -21,7 +21,10 @@ export function fold(text: string): string {
   );
 }
 
-const wordsOf = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** True when every word of the query begins some word of the text; an empty query matches everything. */
 export function matches(query: string, text: string): boolean {

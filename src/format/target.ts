@@ -9,7 +9,11 @@ const atMost = (value: number, limit: number): boolean => value <= limit + slack
  * Whether a value reaches its target; a value that equals it does. With a desired range the range decides.
  * `undefined` where neither way is better or a number is not known.
  */
-export function targetStatus(value: number, target: number, better: Better): 'met' | 'missed' | undefined {
+export function targetStatus(
+  value: number,
+  target: number,
+  better: Better,
+): 'met' | 'missed' | undefined {
   if (better === 'neutral' || !Number.isFinite(value)) return undefined;
   if (typeof better === 'object')
     return atMost(better[0], value) && atMost(value, better[1]) ? 'met' : 'missed';

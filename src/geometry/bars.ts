@@ -38,9 +38,19 @@ export interface Bar {
   readonly height: number;
   /** `none`: no value, drawn as a hatched stub; `suppressed`: dotted stub. */
   readonly kind: 'value' | 'unsure' | 'forecast' | 'none' | 'suppressed';
-  readonly label?: {readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end'; readonly text: string};
+  readonly label?: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: 'start' | 'middle' | 'end';
+    readonly text: string;
+  };
   /** Tick across the bar where its target lies. */
-  readonly target?: {readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number};
+  readonly target?: {
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+  };
 }
 
 export interface BarsScene {
@@ -103,7 +113,12 @@ export function layoutBars(answer: GroupsAnswer, options: BarOptions): BarsScene
   return layoutSideways(answer, options);
 }
 
-const colourOf = (answer: GroupsAnswer, row: number, column: number, emphasis: readonly string[]): number => {
+const colourOf = (
+  answer: GroupsAnswer,
+  row: number,
+  column: number,
+  emphasis: readonly string[],
+): number => {
   const grouped = answer.grid.columns.length > 1;
   const id = (grouped ? answer.grid.columns[column] : answer.grid.rows[row])?.id ?? '';
   if (emphasis.length && !emphasis.includes(id)) return 0;
@@ -118,26 +133,32 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
   const above = width < 420;
   const nameRoom = above ? width : Math.min(width * 0.36, 22 * fontSize);
   const names = order.map((row) => wrap(words.category(row), nameRoom, 2, fontSize, measure));
-  const nameWidth = above ? 0 : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
+  const nameWidth = above
+    ? 0
+    : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
 
   const texts = Array.from(cells.values, (_, cell) => words.value(cell));
   const textWidth = texts.map((text) => (text ? measure(text, fontSize) + 6 : 0));
   const reach = extent(cells.values, answer.targets) ?? [0, 1];
   const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
-  const before = domain[0] < 0 ? Math.max(0, ...textWidth.filter((_, i) => (cells.values[i] as number) < 0)) : 0;
+  const before =
+    domain[0] < 0 ? Math.max(0, ...textWidth.filter((_, i) => (cells.values[i] as number) < 0)) : 0;
   const after = Math.max(0, ...textWidth) + 3;
   const left = nameWidth + before + 1;
   const right = Math.max(left + 24, width - after - 1);
   // The longest bar reaches the edge: round ends of the axis would waste the room that values need.
-  const perUnit = (right - left) / (domain[1] - domain[0] || 1);
+  const span = domain[1] - domain[0];
+  const perUnit = (right - left) / (span > 1e-290 ? span : 1);
   const at = (value: number): number => left + (held(value) - domain[0]) * perUnit;
   const zero = px(at(0));
 
   const nameHeight = (n: number): number => (names[n]?.length ?? 1) * lineHeight;
   const least = inGroup === 1 ? fontSize * 1.3 : fontSize * 1.15;
   const headRoom = (n: number): number => (above ? nameHeight(n) + 2 : 0);
-  const needed = order.map((_, n) =>
-    Math.max(headRoom(n) + inGroup * (least + 2), above ? 0 : nameHeight(n)) + fontSize * (inGroup === 1 ? 0.5 : 0.9),
+  const needed = order.map(
+    (_, n) =>
+      Math.max(headRoom(n) + inGroup * (least + 2), above ? 0 : nameHeight(n)) +
+      fontSize * (inGroup === 1 ? 0.5 : 0.9),
   );
   const total = needed.reduce((sum, each) => sum + each, 0);
   const stretch = total > 0 ? Math.min(1.7, Math.max(1, options.height / total)) : 1;
@@ -154,7 +175,11 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
     categories.push({
       row,
       x: above ? 0 : nameWidth - 8,
-      y: px(above ? y + (nameHeight(n) + lineHeight) / 2 - fontSize * 0.3 : start + (inGroup * (thick + 2)) / 2),
+      y: px(
+        above
+          ? y + (nameHeight(n) + lineHeight) / 2 - fontSize * 0.3
+          : start + (inGroup * (thick + 2)) / 2,
+      ),
       anchor: above ? 'start' : 'end',
       lines: names[n] as string[],
     });
@@ -216,14 +241,20 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
   const inGroup = columns.length;
   const lineHeight = fontSize * 1.35;
   const texts = Array.from(cells.values, (_, cell) => words.value(cell));
-  const textWidth = Math.max(0, ...texts.map((text) => measure(text, fontSize)));
+  const textWidth = Math.max(
+    0,
+    ...texts.map((text, cell) => (Number.isNaN(cells.values[cell]) ? 0 : measure(text, fontSize))),
+  );
 
   const reach = extent(cells.values, answer.targets) ?? [0, 1];
   const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
   const top = Math.ceil(lineHeight * 1.3);
   const count = Math.max(2, Math.min(5, Math.floor(height / (fontSize * 4))));
   const guess = linearScale(domain, [height, top], count);
-  const axis = words.axis(guess.step, Math.max(Math.abs(guess.domain[0]), Math.abs(guess.domain[1])));
+  const axis = words.axis(
+    guess.step,
+    Math.max(Math.abs(guess.domain[0]), Math.abs(guess.domain[1])),
+  );
   const axisWidth =
     Math.ceil(Math.max(...guess.ticks.map((tick) => measure(axis.format(tick), fontSize)))) + 8;
 
@@ -274,13 +305,20 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
                 x: px(x + thick / 2),
                 y: px(known && value < 0 ? end + lineHeight * 0.6 : end - lineHeight * 0.55),
                 anchor: 'middle' as const,
-                text: labelled ? (texts[cell] as string) : '',
+                text: labelled && known ? (texts[cell] as string) : '',
               },
             }
           : {}),
         ...(Number.isNaN(target)
           ? {}
-          : {target: {x1: px(x - 3), x2: px(x + thick + 3), y1: px(scale.at(target)), y2: px(scale.at(target))}}),
+          : {
+              target: {
+                x1: px(x - 3),
+                x2: px(x + thick + 3),
+                y1: px(scale.at(target)),
+                y2: px(scale.at(target)),
+              },
+            }),
       });
     }
   }
@@ -294,7 +332,9 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     plot: {left, top, right: width, bottom},
     bars,
     categories,
-    ticks: labelled ? [] : scale.ticks.map((tick) => ({at: px(scale.at(tick)), label: axis.format(tick)})),
+    ticks: labelled
+      ? []
+      : scale.ticks.map((tick) => ({at: px(scale.at(tick)), label: axis.format(tick)})),
     unit: labelled ? '' : axis.unit,
     zero,
     baseline: true,

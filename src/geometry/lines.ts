@@ -1,6 +1,5 @@
-import {median} from 'd3-array';
 import type {SeriesAnswer} from '../model/answer.js';
-import {statusIndex} from '../model/status.js';
+import {BREAK, FORECAST, statusIndex} from '../model/status.js';
 import {px, type Box} from './box.js';
 import {wrap, type Measure} from './measure.js';
 import {extent, linearScale} from './scale.js';
@@ -80,14 +79,17 @@ export interface LinesScene {
   readonly labels: readonly EndLabel[];
   /** Where a series is broken, once for each period. */
   readonly breaks: readonly number[];
-  readonly targets: readonly {readonly path: string; readonly x: number; readonly y: number; readonly label: string}[];
+  readonly targets: readonly {
+    readonly path: string;
+    readonly x: number;
+    readonly y: number;
+    readonly label: string;
+  }[];
   /** Position of each cell of the grid; `y` is NaN where there is no value. */
   readonly x: Float64Array;
   readonly y: Float64Array;
 }
 
-const BREAK = statusIndex('B');
-const FORECAST = statusIndex('F');
 const HOLLOW = new Set(['P', 'E', 'F', 'I', 'U', 'V'].map((code) => statusIndex(code)));
 
 /**
@@ -106,12 +108,16 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   const [low, high] = seen;
   const reach: [number, number] =
     low > 0 && low < high * 0.6 ? [0, high] : high < 0 && high > low * 0.6 ? [low, 0] : [low, high];
-  const top = Math.ceil(lineHeight * 1.2);
+  const top = Math.ceil(lineHeight * 1.4);
   const bottom = Math.max(top + 20, options.height - Math.ceil(lineHeight * 1.5));
   const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / (fontSize * 3))));
   const y = linearScale(reach, [bottom, top], count);
   const axis = words.axis(y.step, Math.max(Math.abs(y.domain[0]), Math.abs(y.domain[1])));
-  const yTicks = y.ticks.map((value) => ({y: px(y.at(value)), label: axis.format(value), zero: value === 0}));
+  const yTicks = y.ticks.map((value) => ({
+    y: px(y.at(value)),
+    label: axis.format(value),
+    zero: value === 0,
+  }));
   const widestTick = Math.max(0, ...yTicks.map(({label}) => measure(label, fontSize)));
   const left = Math.ceil(Math.min(width * 0.4, widestTick)) + 8;
 
@@ -135,7 +141,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     left + inset + (span ? ((day - first) / span) * (right - left - 2 * inset) : 0);
   const columnX = middle.map((day) => px(atTime(day)));
   const steps = middle.slice(1).map((day, i) => day - (middle[i] as number));
-  const usual = median(steps) ?? 0;
+  const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
 
   const xs = new Float64Array(rows.length * columns);
   const ys = new Float64Array(rows.length * columns);
@@ -168,7 +174,9 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
       const point = `${xs[i] as number} ${here}`;
       if (status === FORECAST) {
         // A forecast starts at the value it grows out of.
-        dashed += joins ? `${dashed.endsWith(`${xs[i - 1] as number} ${there}`) ? '' : `M${xs[i - 1] as number} ${there}`}L${point}` : `M${point}`;
+        dashed += joins
+          ? `${dashed.endsWith(`${xs[i - 1] as number} ${there}`) ? '' : `M${xs[i - 1] as number} ${there}`}L${point}`
+          : `M${point}`;
       } else solid += `${joins ? 'L' : 'M'}${point}`;
       const next = ys[i + 1] as number;
       const nextJoins =
@@ -213,7 +221,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     labels.map((label) => label.y),
     labels.map((label) => (label.lines.length + (label.value ? 1 : 0)) * lineHeight + 2),
     0,
-    bottom + lineHeight * 1.4,
+    bottom + lineHeight * 0.5,
   );
 
   return {
@@ -224,7 +232,12 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     plot,
     yTicks,
     unit: axis.unit,
-    xTicks: timeTicks(columnX, (column) => words.period(column), {left: 0, right: width, fontSize, measure}),
+    xTicks: timeTicks(columnX, (column) => words.period(column), {
+      left: 0,
+      right: width,
+      fontSize,
+      measure,
+    }),
     lines,
     labels: placed ? labels.map((label, n) => ({...label, y: px(placed[n] as number)})) : [],
     breaks: [...breaks],
@@ -237,7 +250,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
 /** Column of the last value of a row; −1 when it has none. */
 function lastColumn(values: Float64Array, row: number, columns: number): number {
   for (let column = columns - 1; column >= 0; column--)
-    if (!Number.isNaN(values[row * columns + column] as number)) return column;
+    if (!Number.isNaN(values[row * columns + column])) return column;
   return -1;
 }
 
@@ -278,13 +291,23 @@ function nameEnds(
       return all[Math.min(form, all.length - 1)] as string;
     });
     for (const wrapped of [false, true]) {
-      const lines = names.map((name) => (wrapped ? wrap(name, room, 2, fontSize * 1.06, measure) : [name]));
+      const lines = names.map((name) =>
+        wrapped ? wrap(name, room, 2, fontSize * 1.06, measure) : [name],
+      );
       if (wrapped && lines.flat().some((line) => line.includes('…'))) continue;
       for (const withValues of [true, false]) {
-        const tall = lines.reduce((sum, each) => sum + (each.length + (withValues ? 1 : 0)) * lineHeight + 2, 0);
+        const tall = lines.reduce(
+          (sum, each) => sum + (each.length + (withValues ? 1 : 0)) * lineHeight + 2,
+          0,
+        );
         const wide = widest(lines, withValues);
-        if (wide <= room && tall <= height + lineHeight)
-          return {rows, lines, values: withValues ? values : values.map(() => ''), width: Math.ceil(wide)};
+        if (wide <= room && tall <= height + lineHeight * 1.5)
+          return {
+            rows,
+            lines,
+            values: withValues ? values : values.map(() => ''),
+            width: Math.ceil(wide),
+          };
       }
     }
   }
@@ -309,12 +332,20 @@ function targetLines(
       const x = columnX[column] as number;
       path += `${path && end === column - 1 ? 'L' : 'M'}${x} ${at(value)}`;
       // A target for one period alone is a short level stroke.
-      if (columns === 1 || (Number.isNaN(answer.targets[row * columns + column + 1] ?? NaN) && end !== column - 1))
+      if (
+        columns === 1 ||
+        (Number.isNaN(answer.targets[row * columns + column + 1] ?? NaN) && end !== column - 1)
+      )
         path += `m-8 0h16`;
       end = column;
     }
     if (end >= 0)
-      seen.set(path, {path, x: columnX[end] as number, y: at(answer.targets[row * columns + end] as number), label});
+      seen.set(path, {
+        path,
+        x: columnX[end] as number,
+        y: at(answer.targets[row * columns + end] as number),
+        label,
+      });
   }
   return [...seen.values()];
 }
@@ -325,7 +356,7 @@ export function pickLines(scene: LinesScene, x: number, y: number): number | und
   let bestX = Infinity;
   let bestY = Infinity;
   for (let i = 0; i < scene.x.length; i++) {
-    if (Number.isNaN(scene.y[i] as number)) continue;
+    if (Number.isNaN(scene.y[i])) continue;
     const dx = Math.abs((scene.x[i] as number) - x);
     const dy = Math.abs((scene.y[i] as number) - y);
     if (dx < bestX - 0.5 || (dx < bestX + 0.5 && dy < bestY)) {

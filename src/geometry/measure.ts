@@ -9,7 +9,13 @@ export const estimateWidth: Measure = (text, size, bold = false) =>
  * Breaks a text at spaces into at most `lines` lines of `width` px, two lines as even as they can be. What does not fit
  * is shortened from the middle, since the ends of Vietnamese names tell them apart ("Trường … Vĩnh Châu").
  */
-export function wrap(text: string, width: number, lines: 1 | 2, size: number, measure: Measure): string[] {
+export function wrap(
+  text: string,
+  width: number,
+  lines: 1 | 2,
+  size: number,
+  measure: Measure,
+): string[] {
   if (!text || measure(text, size) <= width) return text ? [text] : [];
   const words = text.split(/ +/);
   if (lines > 1 && words.length > 1 && words.length < 60) {
@@ -32,9 +38,15 @@ export function shorten(text: string, width: number, size: number, measure: Meas
   let low = 0;
   let high = letters.length - 1;
   const cut = (kept: number): string =>
-    letters.slice(0, Math.ceil(kept / 2)).join('').trimEnd() +
+    letters
+      .slice(0, Math.ceil(kept / 2))
+      .join('')
+      .trimEnd() +
     '…' +
-    letters.slice(letters.length - Math.floor(kept / 2)).join('').trimStart();
+    letters
+      .slice(letters.length - Math.floor(kept / 2))
+      .join('')
+      .trimStart();
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if (measure(cut(middle), size) <= width) low = middle;

@@ -45,7 +45,9 @@ export function linearScale(
 export const held = (value: number): number => Math.max(-1e300, Math.min(1e300, value));
 
 /** Least and greatest of the values that are numbers; undefined when there are none. */
-export function extent(...columns: readonly (ArrayLike<number> | undefined)[]): [number, number] | undefined {
+export function extent(
+  ...columns: readonly (ArrayLike<number> | undefined)[]
+): [number, number] | undefined {
   let low = Infinity;
   let high = -Infinity;
   for (const column of columns) {

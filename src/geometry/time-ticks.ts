@@ -14,7 +14,12 @@ export interface TimeTick {
 export function timeTicks(
   columnX: readonly number[],
   name: (column: number) => string,
-  {left, right, fontSize, measure}: {left: number; right: number; fontSize: number; measure: Measure},
+  {
+    left,
+    right,
+    fontSize,
+    measure,
+  }: {left: number; right: number; fontSize: number; measure: Measure},
 ): TimeTick[] {
   const last = columnX.length - 1;
   const names = columnX.map((_, column) => name(column));
@@ -28,7 +33,9 @@ export function timeTicks(
   for (let stride = 1; stride <= last; stride++) {
     const ticks: ReturnType<typeof place>[] = [];
     for (let column = last; column >= 0; column -= stride) ticks.unshift(place(column));
-    const apart = ticks.every((tick, i) => !i || tick.from - (ticks[i - 1]?.to ?? 0) >= fontSize * 0.7);
+    const apart = ticks.every(
+      (tick, i) => !i || tick.from - (ticks[i - 1]?.to ?? 0) >= fontSize * 0.7,
+    );
     if (apart) return ticks.map(({x, label, anchor}) => ({x, label, anchor}));
   }
   return last < 0 ? [] : [place(last)].map(({x, label, anchor}) => ({x, label, anchor}));

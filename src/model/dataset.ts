@@ -1,70 +1,73 @@
+import type {CubeDim} from './cube.js';
 import {BUILT_IN_DIMENSIONS, type Dimension} from './dimension.js';
-import {cubeIndex, type CubeIndex} from './cube-index.js';
 import type {Feed} from './feed.js';
 import type {Indicator} from './indicator.js';
-import {comparePeriods, parsePeriod, type Period} from './period.js';
+import {parsePeriod, type Period} from './period.js';
 import {indexPlaces, type PlaceTree} from './place-tree.js';
 import type {School} from './school.js';
 
-/** A feed made ready for questions: everything by its id, every period parsed once, every cube with its strides. */
+/** A feed made ready for questions: everything by its id. */
 export interface Dataset {
   readonly feed: Feed;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  readonly cubes: ReadonlyMap<string, CubeIndex>;
-  readonly dimensions: ReadonlyMap<string, Dimension>;
   readonly places: PlaceTree;
   readonly schools: ReadonlyMap<string, School>;
-  readonly schoolsOf: ReadonlyMap<string, readonly School[]>;
-  /** All periods that any cube names, in the order of time. */
-  readonly periods: readonly Period[];
-  period(code: string): Period | undefined;
+  /** The feed's own and the built-in ones; one that the feed declares stands in place of the built-in. */
+  readonly dimensions: ReadonlyMap<string, Dimension>;
+  /** Every period that a cube lists, by code. */
+  readonly periods: ReadonlyMap<string, Period>;
+  /** Schools of a place and of all that lies in it. */
+  schoolsIn(place: string): readonly School[];
+  /** Where each member stands on an axis; axes with the same members share one map. */
+  positions(axis: CubeDim): ReadonlyMap<string, number>;
 }
 
-/** Declared dimensions replace built-in ones of the same id; members keep the built-in parent where they name none. */
-function mergeDimensions(declared: readonly Dimension[]): Map<string, Dimension> {
-  const merged = new Map(BUILT_IN_DIMENSIONS.map((dimension) => [dimension.id, dimension]));
-  for (const dimension of declared) {
-    const parents = new Map(merged.get(dimension.id)?.members.map(({id, parent}) => [id, parent]));
-    const ids = new Set(dimension.members.map(({id}) => id));
-    merged.set(dimension.id, {
-      ...dimension,
-      members: dimension.members.map((member) => {
-        const parent = member.parent ?? parents.get(member.id);
-        return parent !== undefined && ids.has(parent) ? {...member, parent} : member;
-      }),
-    });
-  }
-  return merged;
-}
+type Positions = ReadonlyMap<string, number>;
 
+const byId = <T extends {readonly id: string}>(list: readonly T[]): Map<string, T> =>
+  new Map(list.map((each) => [each.id, each]));
+
+/** Indexes a feed. What only some questions need (positions on an axis, schools by place) waits for the first of them. */
 export function indexFeed(feed: Feed): Dataset {
-  const parsed = new Map<string, Period>();
-  const cubes = new Map<string, CubeIndex>();
-  const shared = new Map<string, ReadonlyMap<string, number>>();
-  for (const {id, cube} of feed.indicators) {
-    if (!cube) continue;
-    cubes.set(id, cubeIndex(cube, shared));
-    for (const code of cube.dims.find((dim) => dim.id === 'period')?.members ?? []) {
-      if (parsed.has(code)) continue;
-      const period = parsePeriod(code);
-      if (period) parsed.set(code, period);
+  const places = indexPlaces(feed.places);
+  const periods = new Map<string, Period>();
+  for (const {cube} of feed.indicators)
+    for (const code of cube?.dims.find(({id}) => id === 'period')?.members ?? [])
+      if (!periods.has(code)) {
+        const period = parsePeriod(code);
+        if (period) periods.set(code, period);
+      }
+
+  let bySite: Map<string | undefined, School[]> | undefined;
+  const schoolsIn = (place: string): School[] => {
+    if (!bySite) {
+      bySite = new Map();
+      for (const school of feed.schools) {
+        const there = bySite.get(school.place);
+        if (there) there.push(school);
+        else bySite.set(school.place, [school]);
+      }
     }
-  }
-  const schoolsOf = new Map<string, School[]>();
-  for (const school of feed.schools) {
-    const list = schoolsOf.get(school.place ?? '');
-    if (list) list.push(school);
-    else schoolsOf.set(school.place ?? '', [school]);
-  }
+    return [...(bySite.get(place) ?? []), ...places.children(place).flatMap(({id}) => schoolsIn(id))];
+  };
+
+  const seen = new Map<readonly string[], Positions>();
   return {
     feed,
-    indicators: new Map(feed.indicators.map((indicator) => [indicator.id, indicator])),
-    cubes,
-    dimensions: mergeDimensions(feed.dimensions),
-    places: indexPlaces(feed.places),
-    schools: new Map(feed.schools.map((school) => [school.id, school])),
-    schoolsOf,
-    periods: [...parsed.values()].sort(comparePeriods),
-    period: (code) => parsed.get(code) ?? parsePeriod(code),
+    indicators: byId(feed.indicators),
+    places,
+    schools: byId(feed.schools),
+    dimensions: byId([...BUILT_IN_DIMENSIONS, ...feed.dimensions]),
+    periods,
+    schoolsIn,
+    positions({members}) {
+      let found = seen.get(members);
+      if (!found) {
+        for (const [list, positions] of seen)
+          if (list.length === members.length && list.every((id, i) => id === members[i])) found = positions;
+        seen.set(members, (found ??= new Map(members.map((id, i) => [id, i]))));
+      }
+      return found;
+    },
   };
 }

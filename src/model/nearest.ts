@@ -1,33 +1,43 @@
-/** Number of single-letter edits between two short texts, or `limit + 1` when there are more than `limit`. */
-function edits(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let row = Array.from({length: b.length + 1}, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j++) {
-      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
-      next[j] = Math.min((next[j - 1] as number) + 1, (row[j] as number) + 1, (row[j - 1] as number) + cost);
-      least = Math.min(least, next[j] as number);
-    }
-    if (least > limit) return limit + 1;
-    row = next;
-  }
-  return row[b.length] as number;
-}
-
-/** The known id or key that is most like what came: at most a third of its letters differ. Undefined when none is near. */
+/**
+ * The known word that is nearest to one that was got: a slip of the hand or two away, capitals aside.
+ * Undefined when none is near, and for texts longer than an id can be.
+ *
+ * @example nearest('pupil', ['pupils', 'classes']) // 'pupils'
+ */
 export function nearest(got: string, known: Iterable<string>): string | undefined {
   if (got.length > 64) return undefined;
-  const asked = got.toLowerCase();
-  let limit = Math.max(1, Math.floor(got.length / 3));
+  const from = got.toLowerCase();
+  // One slip for two to three letters, two from four, three from eight on; a single letter is near to everything.
+  let limit = Math.min(3, from.length >> 1, 1 + (from.length >> 2));
   let best: string | undefined;
-  for (const each of known) {
-    const distance = edits(asked, each.toLowerCase(), limit);
-    if (distance > limit || (best !== undefined && distance === limit)) continue;
-    best = each;
-    limit = distance;
-    if (!distance) break;
+  for (const word of known) {
+    if (Math.abs(word.length - from.length) > limit) continue;
+    const distance = slips(from, word.toLowerCase(), limit);
+    if (distance > limit) continue;
+    best = word;
+    // From here on only a nearer one counts.
+    limit = distance - 1;
+    if (limit < 0) break;
   }
   return best;
+}
+
+const rows = [new Uint8Array(80), new Uint8Array(80)] as const;
+
+/** Letters to insert, drop or change (Levenshtein); gives up above `limit`. */
+function slips(a: string, b: string, limit: number): number {
+  let [above, row] = rows;
+  for (let j = 0; j <= b.length; j++) above[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    let least = (row[0] = i);
+    for (let j = 1; j <= b.length; j++) {
+      const changed = (above[j - 1] as number) + Number(a[i - 1] !== b[j - 1]);
+      const cost = Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > limit) return least;
+    [above, row] = [row, above];
+  }
+  return above[b.length] as number;
 }

@@ -9,97 +9,97 @@ export interface Period {
   readonly end: number;
 }
 
+/** A day of the Gregorian calendar; months and days count from 1. */
 export interface CalendarDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** Whole days from 1970-01-01 to a date of the Gregorian calendar, without `Date`, whose engines disagree about impossible dates. */
-export function daysOf(year: number, month: number, day: number): number {
-  // March comes first, so that the leap day is the last of its year.
-  const y = month > 2 ? year : year - 1;
-  const era = Math.floor(y / 400);
-  const ofEra = y - era * 400;
-  const ofYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + ofEra * 365 + Math.floor(ofEra / 4) - Math.floor(ofEra / 100) + ofYear - 719_468;
+const CODE = /^(\d{4})(?:-(\d{4})(?:\.HK([12]))?|-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?$/;
+
+/**
+ * Days since 1970-01-01; month 13 is January of the next year.
+ * Own arithmetic, because `Date` carries 30 February over into March and takes years under 100 for those of the last century.
+ */
+function dayOf(year: number, month: number, day: number): number {
+  // Years that begin in March have their leap day at the end.
+  const y = month < 3 ? year - 1 : year;
+  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
+  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719_468;
 }
 
-/** The calendar date of a day since 1970-01-01. */
-export function dateOf(days: number): CalendarDate {
-  const z = days + 719_468;
-  const era = Math.floor(z / 146_097);
-  const ofEra = z - era * 146_097;
-  const y = Math.floor((ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365);
-  const ofYear = ofEra - (365 * y + Math.floor(y / 4) - Math.floor(y / 100));
-  const m = Math.floor((5 * ofYear + 2) / 153);
-  const month = m < 10 ? m + 3 : m - 9;
-  return {year: y + era * 400 + (month <= 2 ? 1 : 0), month, day: ofYear - Math.floor((153 * m + 2) / 5) + 1};
+/** Days since 1970-01-01 of an ISO date; undefined for what is no date, and for 30 February. */
+export function parseDay(iso: string): number | undefined {
+  const period = parsePeriod(iso);
+  return period?.kind === 'day' ? period.start : undefined;
 }
 
-/** A day written `yyyy-MM-dd`, as days since 1970; undefined for what is not a real date. */
-export function parseDay(text: string): number | undefined {
-  const [, y, m, d] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
-  if (!y || !m || !d) return undefined;
-  const days = daysOf(+y, +m, +d);
-  const back = dateOf(days);
-  return back.month === +m && back.day === +d ? days : undefined;
+/** The date of a day that is counted from 1970-01-01. */
+export function dayToDate(days: number): CalendarDate {
+  let year = 1971 + Math.floor(days / 365.2425);
+  while (dayOf(year, 1, 1) > days) year--;
+  let month = 12;
+  while (dayOf(year, month, 1) > days) month--;
+  return {year, month, day: days - dayOf(year, month, 1) + 1};
 }
 
-const lastOf = (year: number, month: number): number =>
-  (month === 12 ? daysOf(year + 1, 1, 1) : daysOf(year, month + 1, 1)) - 1;
+/** Monday of a week by ISO 8601: week 1 is the one that holds 4 January. */
+function mondayOf(year: number, week: number): number {
+  const fourth = dayOf(year, 1, 4);
+  // 1970-01-01 was a Thursday.
+  return fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
+}
 
-/** Monday of the first ISO week: the week that holds 4 January. */
-const firstMonday = (year: number): number => {
-  const fourth = daysOf(year, 1, 4);
-  return fourth - ((((fourth + 3) % 7) + 7) % 7);
-};
-
-/** Reads a period code; undefined for what is none. School years run from 1 September to 31 August, semester 2 begins on 16 January. */
+/**
+ * Reads a period's code; undefined for anything else, dates and weeks that do not exist among it.
+ * A school year runs from 1 September to 31 August, its second semester from 16 January (FEED.md, "Time").
+ *
+ * @example parsePeriod('2022-2023') // {code: '2022-2023', kind: 'schoolYear', start: 19236, end: 19600}
+ */
 export function parsePeriod(code: string): Period | undefined {
-  const school = /^(\d{4})-(\d{4})(?:\.HK([12]))?$/.exec(code);
-  if (school) {
-    const y = Number(school[1]);
-    if (Number(school[2]) !== y + 1) return undefined;
-    const start = daysOf(y, 9, 1);
-    const end = daysOf(y + 1, 8, 31);
-    const turn = daysOf(y + 1, 1, 15);
-    if (!school[3]) return {code, kind: 'schoolYear', start, end};
-    return school[3] === '1'
-      ? {code, kind: 'semester', start, end: turn}
-      : {code, kind: 'semester', start: turn + 1, end};
+  const found = CODE.exec(code);
+  if (!found) return undefined;
+  const [year = 0, next, semester, quarter, week, month, day] = found
+    .slice(1)
+    .map((digits: string | undefined) => (digits === undefined ? undefined : Number(digits)));
+  // From the first day to the one before `after`.
+  const period = (kind: PeriodKind, start: number, after: number): Period => ({
+    code,
+    kind,
+    start,
+    end: after - 1,
+  });
+  if (next !== undefined) {
+    if (next !== year + 1) return undefined;
+    const [first, middle, after] = [dayOf(year, 9, 1), dayOf(next, 1, 16), dayOf(next, 9, 1)];
+    if (!semester) return period('schoolYear', first, after);
+    return semester === 1 ? period('semester', first, middle) : period('semester', middle, after);
   }
-  const [, year = '', rest = ''] = /^(\d{4})(?:-(.+))?$/.exec(code) ?? [];
-  if (!year) return undefined;
-  const y = +year;
-  if (!rest) return {code, kind: 'year', start: daysOf(y, 1, 1), end: daysOf(y, 12, 31)};
-  if (/^Q[1-4]$/.test(rest)) {
-    const q = +rest.slice(1);
-    return {code, kind: 'quarter', start: daysOf(y, q * 3 - 2, 1), end: lastOf(y, q * 3)};
+  if (quarter) return period('quarter', dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1));
+  if (week !== undefined) {
+    const monday = mondayOf(year, week);
+    // The year of a week is that of its Thursday.
+    const real = week > 0 && dayToDate(monday + 3).year === year;
+    return real ? period('week', monday, monday + 7) : undefined;
   }
-  if (/^W\d\d$/.test(rest)) {
-    const start = firstMonday(y) + (+rest.slice(1) - 1) * 7;
-    return +rest.slice(1) >= 1 && start < firstMonday(y + 1) ? {code, kind: 'week', start, end: start + 6} : undefined;
-  }
-  if (/^\d\d$/.test(rest)) {
-    const m = +rest;
-    return m >= 1 && m <= 12 ? {code, kind: 'month', start: daysOf(y, m, 1), end: lastOf(y, m)} : undefined;
-  }
-  const day = parseDay(code);
-  return day === undefined ? undefined : {code, kind: 'day', start: day, end: day};
+  if (month === undefined) return period('year', dayOf(year, 1, 1), dayOf(year + 1, 1, 1));
+  if (month < 1 || month > 12) return undefined;
+  const [first, after] = [dayOf(year, month, 1), dayOf(year, month + 1, 1)];
+  if (day === undefined) return period('month', first, after);
+  const start = first + day - 1;
+  return day > 0 && start < after ? period('day', start, start + 1) : undefined;
 }
 
-/** Order on one time axis: by start, the longer first. */
+/** Orders periods by their start, of two that start together the longer first. */
 export const comparePeriods = (a: Period, b: Period): number => a.start - b.start || b.end - a.end;
 
-/** The last period of the same kind before this one. */
-export function preceding(period: Period, periods: readonly Period[]): Period | undefined {
-  return periods
+/** The last period of the same kind that starts before a period does. */
+export const preceding = (period: Period, periods: readonly Period[]): Period | undefined =>
+  periods
     .filter(({kind, start}) => kind === period.kind && start < period.start)
     .sort(comparePeriods)
     .at(-1);
-}
 
-/** Day that decides whether a place is valid in a period: the first of school years and semesters, the last of all others. */
-export const decisiveDay = ({kind, start, end}: Period): number =>
-  kind === 'schoolYear' || kind === 'semester' ? start : end;
+/** Whether `b` is the very next period of `a`'s kind; where it is not, there is a gap between them. */
+export const follows = (a: Period, b: Period): boolean => a.kind === b.kind && b.start === a.end + 1;

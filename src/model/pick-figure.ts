@@ -1,48 +1,52 @@
-import type {EmptyAnswer, FigureAnswer} from './answer.js';
+import type {EmptyAnswer, FigureAnswer, Notice} from './answer.js';
 import type {Dataset} from './dataset.js';
-import {preceding} from './period.js';
-import {askOf, empty} from './question.js';
+import type {Period} from './period.js';
+import {isIncomplete, latestOf, pickGrid, stretch, type Content} from './pick-grid.js';
 import {seriesOf} from './pick-series.js';
 import type {Query} from './query.js';
-import {FORECAST} from './status.js';
+import {resolve} from './question.js';
+import {BREAK, REDEFINED} from './status.js';
 
-/** Answers for tiles: one value, the one before it, and the line that leads there. */
+/** One value, the one before it, and the line that leads there and on into the forecast. */
 export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | EmptyAnswer {
-  const question = askOf(dataset, {...query, by: []});
+  const question = resolve(dataset, query);
   if ('kind' in question) return question;
-  const choice = query.period;
-  const trend = seriesOf({...question, query: {...question.query, period: {kind: 'span'}}});
-  if (trend.kind === 'empty') return trend;
-  // A tile has one number: several places that cannot be added up have none together.
-  if (trend.grid.rows.length > 1) return empty({kind: 'not-additive', dimension: 'place'}, question);
-  const {values, status} = trend.grid.cells;
-  const isKnown = (i: number): boolean => !Number.isNaN(values[i] as number);
-  const last = trend.periods.length - 1;
-  let at = last;
-  if (choice.kind === 'one') {
-    at = trend.periods.findIndex(({code}) => code === choice.period);
-    if (at < 0) return empty({kind: 'no-period', asked: choice.period}, question);
-  } else {
-    const limit = choice.kind === 'span' && choice.to !== undefined ? dataset.period(choice.to)?.end : undefined;
-    const within = (i: number): boolean => limit === undefined || (trend.periods[i] as {end: number}).end <= limit;
-    while (at > 0 && !(within(at) && isKnown(at) && status[at] !== FORECAST)) at--;
-    if (!isKnown(at)) at = last;
-  }
-  const period = trend.periods[at];
-  if (!period) return empty({kind: 'no-values', where: question.held}, question);
-  const past = preceding(period, trend.periods.filter((_, i) => isKnown(i)));
-  const before = past && trend.periods.indexOf(past);
-  const target = trend.targets[at];
+  const {period: choice} = query;
+  // A tile of one period has the years around it for its line.
+  const periods = choice.kind === 'span' ? question.periods : question.allPeriods;
+  let chosen: Period | undefined;
+  const picked = pickGrid({...question, by: []}, '', 'period', periods, (all, contents) => {
+    const i =
+      choice.kind === 'one'
+        ? all.findIndex(({code}, n) => code === choice.period && contents[n]?.present)
+        : latestOf(all.length, (n) => contents[n] as Content);
+    chosen = all[i];
+    return chosen ? stretch(all, contents, chosen.kind) : [];
+  });
+  if ('kind' in picked) return picked;
+  const at = picked.periods.indexOf(chosen as Period);
+  const {cells} = picked;
+  const last = cells.values.subarray(0, at).findLastIndex((value) => !Number.isNaN(value));
+  // Nothing can be compared across a break or a change of definition.
+  const apart = cells.status.subarray(last + 1, at + 1).some((code) => code === BREAK || code === REDEFINED);
+  const before = apart ? -1 : last;
+  const notices = picked.notices.flatMap((notice): Notice[] => {
+    // The tile shows one value; the others of the line have no room for signs.
+    if (notice.kind === 'incomplete') return isIncomplete(cells, at) ? [{...notice, cells: 1}] : [];
+    return notice.kind === 'other-periods' ? [] : [notice];
+  });
+  const trend = seriesOf(question, {...picked, notices}, '');
+  const target = trend.targets[at] as number;
   return {
     kind: 'figure',
     indicator: trend.indicator,
     held: trend.held,
-    ...(trend.dimensions ? {dimensions: trend.dimensions} : {}),
-    notices: trend.notices,
-    period,
+    notices,
+    dimensions: dataset.dimensions,
+    period: chosen as Period,
     at,
-    ...(before === undefined ? {} : {before}),
+    ...(before >= 0 && {before}),
     trend,
-    ...(target === undefined || Number.isNaN(target) ? {} : {target}),
+    ...(!Number.isNaN(target) && {target}),
   };
 }

@@ -17,42 +17,49 @@ export interface Query {
   readonly where: Readonly<Record<string, readonly string[]>>;
 }
 
-const words = (text: string | undefined): string[] => text?.split(/[\s,]+/).filter(Boolean) ?? [];
-
-function parseChoice(text: string | undefined, otherwise: PeriodChoice): PeriodChoice {
-  const asked = text?.trim();
-  if (!asked) return otherwise;
-  if (asked === 'latest') return {kind: 'latest'};
-  const [from, to, ...rest] = asked.split('..').map((each) => each.trim());
-  if (to === undefined || rest.length) return {kind: 'one', period: asked};
-  return {kind: 'span', ...(from ? {from} : {}), ...(to ? {to} : {})};
+/** A question as a page writes it. */
+export interface QueryWords {
+  readonly indicator?: string | undefined;
+  /** Words with spaces: `place level`. */
+  readonly by?: string | undefined;
+  /** Ids with spaces. */
+  readonly place?: string | undefined;
+  readonly school?: string | undefined;
+  /** `latest`, a period's code, or `from..to` with open ends; `..` is all. */
+  readonly period?: string | undefined;
+  /** `level=TH,THCS; sex=F`. */
+  readonly where?: string | undefined;
 }
 
-/** `level=TH,THCS; sex=F` as members by dimension. */
-function parseWhere(text: string | undefined): Record<string, readonly string[]> {
-  const where: Record<string, readonly string[]> = Object.create(null) as Record<string, readonly string[]>;
-  for (const condition of text?.split(';') ?? []) {
-    const [dimension = '', members = ''] = condition.split('=').map((each) => each.trim());
-    if (dimension && members) where[dimension] = members.split(',').map((each) => each.trim()).filter(Boolean);
+const words = (text = ''): string[] => [...new Set(text.split(/[\s,]+/).filter(Boolean))];
+
+function choice(text: string, otherwise: PeriodChoice): PeriodChoice {
+  if (!text) return otherwise;
+  if (text === 'latest') return {kind: 'latest'};
+  const [from = '', to, ...rest] = text.split('..').map((end) => end.trim());
+  if (to === undefined || rest.length) return {kind: 'one', period: text};
+  return {kind: 'span', ...(from && {from}), ...(to && {to})};
+}
+
+/** Reads a question from attributes. It never fails: what no feed knows is answered by saying so. */
+export function parseQuery(asked: QueryWords, defaultPeriod: PeriodChoice): Query {
+  // Without a prototype, so that a dimension may be called `__proto__`.
+  const where = Object.create(null) as Record<string, readonly string[]>;
+  for (const part of asked.where?.split(';') ?? []) {
+    const [dimension = '', members] = part.split('=');
+    const kept = words(members);
+    if (kept.length) where[dimension.trim()] = kept;
   }
-  return where;
-}
-
-/** Reads a question from what people write in attributes. Words are separated by spaces or commas. */
-export function parseQuery(
-  written: {readonly [key in 'indicator' | 'by' | 'place' | 'school' | 'period' | 'where']?: string | undefined},
-  otherwise: PeriodChoice,
-): Query {
-  const [school] = words(written.school);
+  const school = asked.school?.trim();
   return {
-    indicator: written.indicator?.trim() ?? '',
-    by: words(written.by),
-    place: words(written.place),
-    ...(school ? {school} : {}),
-    period: parseChoice(written.period, otherwise),
-    where: parseWhere(written.where),
+    indicator: asked.indicator?.trim() ?? '',
+    by: words(asked.by),
+    place: words(asked.place),
+    ...(school && {school}),
+    period: choice(asked.period?.trim() ?? '', defaultPeriod),
+    where,
   };
 }
 
-/** Equal questions have equal answers. */
+/** Whether two questions ask the same, in the same words. */
 export const sameQuery = (a: Query, b: Query): boolean => JSON.stringify(a) === JSON.stringify(b);

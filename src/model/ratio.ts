@@ -1,81 +1,121 @@
-import {add, ABSENT, isComplete, partsOf, sumAt, withMembers, type Address, type Blocked, type Value} from './combine.js';
-import type {CubeIndex} from './cube-index.js';
-import type {Dataset} from './dataset.js';
-import type {Indicator} from './indicator.js';
-import {IMPOSSIBLE, SUPPRESSED, worse} from './status.js';
+import {best, blank, forEachPart, isWhole, reset, startSum, type Address, type Found, type Figures} from './combine.js';
+import {CANNOT_EXIST, SUPPRESSED, worseStatus} from './status.js';
 
-export interface RatioPart {
-  readonly indicator: Indicator;
-  readonly index: CubeIndex;
+function sameMembers(a: readonly string[], b: readonly string[]): boolean {
+  const those = new Set(b);
+  return a.length === b.length && a.every((member) => those.has(member));
 }
-
-/** Numerator and denominator over the same cells. */
-interface Pair {
-  readonly of: Value;
-  readonly per: Value;
-}
-
-const sides = ['of', 'per'] as const;
 
 /**
- * Both parts at an address, over the cells that both have: where a part is incomplete, both are added up together
- * along the same dimension, and a place that lacks one of them counts for neither.
+ * A ratio, `scale × of ÷ per`, at any address: both parts are combined first, then divided.
+ *
+ * Only cells that both parts have are used (FEED.md, "Ratios"): where a part is incomplete, or the two are split into
+ * different members, both are taken apart along the same dimension until what is left belongs together.
+ * Where `own` gives a cell, that wins. Dimensions are those that both parts have, and those of `own`.
  */
-function pairAt(of: RatioPart, per: RatioPart, dataset: Dataset, address: Address, blocked: Blocked): Pair {
-  const whole: Pair = {
-    of: sumAt(of.index, of.indicator, dataset, address, blocked),
-    per: sumAt(per.index, per.indicator, dataset, address, blocked),
-  };
-  if (sides.every((side) => isComplete(whole[side]))) return whole;
-  if (sides.some((side) => whole[side].status === SUPPRESSED || !whole[side].known)) return whole;
-  let best: Pair | undefined;
-  for (const [d, {id}] of of.index.cube.dims.entries()) {
-    const other = per.index.cube.dims.findIndex((dim) => dim.id === id);
-    if (id === 'period' || other < 0) continue;
-    const parts = new Set([
-      ...(partsOf(of.index, dataset, address, d) ?? []),
-      ...(partsOf(per.index, dataset, address, other) ?? []),
-    ]);
-    if (parts.size < 2) continue;
-    const pairs = [...parts].map((part) => pairAt(of, per, dataset, withMembers(address, id, [part]), blocked));
-    const common = pairs.map((pair): Pair => {
-      const both = sides.every((side) => !Number.isNaN(pair[side].value));
-      return both ? pair : {of: {...ABSENT, status: pair.of.status}, per: {...ABSENT, status: pair.per.status}};
-    });
-    const sum: Pair = {of: add(common.map((pair) => pair.of)), per: add(common.map((pair) => pair.per))};
-    if (!best || sum.of.known / sum.of.parts > best.of.known / best.of.parts) best = sum;
+export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Figures): Figures {
+  const shared = of.dims.filter((dim) => per.dims.includes(dim));
+  const dims = [...new Set([...shared, ...(own?.dims ?? [])])];
+  const names = (known: readonly string[], at: Address): boolean =>
+    [...at.keys()].every((dim) => dim === 'period' || known.includes(dim));
+  const a = blank();
+  const b = blank();
+
+  const adds = (dim: string): boolean => of.adds(dim) && per.adds(dim);
+  const parts = (dim: string, at: Address): readonly string[] => [
+    ...new Set([of, per, own].flatMap((figures) => (figures?.dims.includes(dim) ? figures.parts(dim, at) : []))),
+  ];
+
+  /** Whether sums of the two parts along a dimension would be sums of different members. */
+  function differs(dim: string, at: Address): boolean {
+    // The tree of places knows what belongs to a place, so a part without some of it is known to be incomplete.
+    if (dim === 'place' || (of.stands(dim, at) && per.stands(dim, at))) return false;
+    const [x, y] = [of.parts(dim, at), per.parts(dim, at)];
+    return x.length > 0 && y.length > 0 && !sameMembers(x, y);
   }
-  return best ?? whole;
-}
 
-/**
- * `scale × of ÷ per` at an address. Over nothing it cannot exist (`M`); the worse status of the parts passes on;
- * bounds follow interval arithmetic, for parts that are not negative.
- */
-export function ratioAt(
-  scale: number,
-  of: RatioPart,
-  per: RatioPart,
-  dataset: Dataset,
-  address: Address,
-  blocked: Blocked,
-): Value {
-  const {of: top, per: bottom} = pairAt(of, per, dataset, address, blocked);
-  const status = worse(top.status, bottom.status);
-  const known = Math.min(top.known, bottom.known);
-  const parts = Math.max(top.parts, bottom.parts);
-  if (Number.isNaN(top.value) || Number.isNaN(bottom.value)) return {...ABSENT, status, known: 0, parts};
-  if (bottom.value === 0) return {...ABSENT, status: IMPOSSIBLE, parts};
-  const bounded = [top.lower, top.upper, bottom.lower, bottom.upper].some((bound) => !Number.isNaN(bound));
-  const or = (bound: number, value: number): number => (Number.isNaN(bound) ? value : bound);
-  // An incomplete part of one side alone does not make the ratio incomplete twice over.
-  const whole = isComplete(top) && isComplete(bottom);
+  /** Adds up both parts of the ratio along one dimension, in step. */
+  function spread(dim: string, at: Address, x: Found, y: Found): boolean {
+    const list = parts(dim, at);
+    if (!list.length || (list.length > 1 && !adds(dim))) return false;
+    const [sumX, sumY] = [startSum(), startSum()];
+    const [oneX, oneY] = [blank(), blank()];
+    forEachPart(dim, list, at, () => {
+      pair(at, oneX, oneY);
+      sumX.add(oneX);
+      sumY.add(oneY);
+    });
+    sumX.into(x);
+    sumY.into(y);
+    return true;
+  }
+
+  /** Fills `x` and `y` with the parts of the ratio over the same cells; both are NaN where there are none. */
+  function pair(at: Address, x: Found, y: Found): void {
+    of.look(at, x);
+    per.look(at, y);
+    const apart = shared.find((dim) => differs(dim, at));
+    const usable = apart === undefined && isWhole(x) && isWhole(y);
+    if (!usable || x.skipped || y.skipped) {
+      const before = [{...x}, {...y}];
+      const lost = before.filter(({value}) => Number.isNaN(value)).reduce((worst, {status}) => worseStatus(worst, status), 0);
+      reset(x);
+      reset(y);
+      if (apart !== undefined || lost !== SUPPRESSED) {
+        // What neither part has cells for must be taken apart; otherwise any dimension may do.
+        const open = apart ?? shared.find((dim) => !of.stands(dim, at) && !per.stands(dim, at));
+        best(open === undefined ? shared : [open], (dim, [oneX, oneY]) => spread(dim, at, oneX as Found, oneY as Found), [x, y]);
+      }
+      if (Number.isNaN(x.value)) {
+        if (!usable) {
+          x.status = y.status = worseStatus(worseStatus(x.status, y.status), lost);
+          x.blocked = y.blocked = x.blocked ?? before[0]?.blocked ?? before[1]?.blocked;
+          return;
+        }
+        Object.assign(x, before[0]);
+        Object.assign(y, before[1]);
+      }
+    }
+    // The two count the same cells, and a value that was published combined counts as many as the other's parts.
+    x.parts = y.parts = Math.max(x.parts, y.parts);
+    x.known = y.known = Math.max(x.known, y.known);
+  }
+
+  function look(at: Address, out: Found): void {
+    if (own && names(own.dims, at) && own.dims.every((dim) => own.stands(dim, at))) {
+      own.look(at, out);
+      if (!Number.isNaN(out.value) || out.status) return;
+    }
+    reset(out);
+    if (!names(shared, at)) return;
+    pair(at, a, b);
+    out.known = a.known;
+    out.parts = a.parts;
+    out.blocked = a.blocked;
+    out.status = worseStatus(a.status, b.status);
+    if (b.value === 0) out.status = CANNOT_EXIST;
+    else out.value = (scale * a.value) / b.value;
+    if (!Number.isNaN(out.value)) bounds(a, b, out);
+  }
+
+  /** Interval arithmetic: the outermost of the four quotients; none where the divisor may be zero. */
+  function bounds(x: Found, y: Found, out: Found): void {
+    if (Number.isNaN(x.lower) && Number.isNaN(y.lower)) return;
+    const ends = (part: Found): number[] => (Number.isNaN(part.lower) ? [part.value] : [part.lower, part.upper]);
+    const under = ends(y);
+    if (Math.min(...under) <= 0 && Math.max(...under) >= 0) return;
+    const all = ends(x).flatMap((above) => under.map((below) => (scale * above) / below));
+    out.lower = Math.min(...all);
+    out.upper = Math.max(...all);
+  }
+
   return {
-    value: (scale * top.value) / bottom.value,
-    status,
-    known: whole ? 1 : known,
-    parts: whole ? 1 : parts,
-    lower: bounded ? (scale * or(top.lower, top.value)) / or(bottom.upper, bottom.value) : NaN,
-    upper: bounded && or(bottom.lower, bottom.value) > 0 ? (scale * or(top.upper, top.value)) / or(bottom.lower, bottom.value) : NaN,
+    dims,
+    periods: [...new Set([...of.periods.filter((code) => per.periods.includes(code)), ...(own?.periods ?? [])])],
+    stands: (dim, at) => [of, per, own].some((figures) => figures?.dims.includes(dim) && figures.stands(dim, at)),
+    adds,
+    parts,
+    reaches: (place) => (of.reaches(place) && per.reaches(place)) || (own?.reaches(place) ?? false),
+    look,
   };
 }

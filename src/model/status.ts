@@ -15,17 +15,29 @@ export type StatusIndex = number;
 export const statusIndex = (code: string): StatusIndex =>
   Math.max(0, (STATUS_CODES as readonly string[]).indexOf(code));
 
-/** Worst first: suppressed, then missing for any reason, then what weakens a value (FEED.md, "Ratios"). */
-const WORST = 'QLOHMFEPIUVBDGJSNKWA';
-
-/** The worse of two statuses, as places in {@link STATUS_CODES}. */
-export function worse(a: StatusIndex, b: StatusIndex): StatusIndex {
-  if (!a || !b) return a || b;
-  return WORST.indexOf(STATUS_CODES[a] as string) <= WORST.indexOf(STATUS_CODES[b] as string) ? a : b;
-}
-
+export const BREAK = statusIndex('B');
+/** The definition differs from that of the values before. */
+export const REDEFINED = statusIndex('D');
 export const SUPPRESSED = statusIndex('Q');
 export const FORECAST = statusIndex('F');
-/** The value cannot exist: a ratio over nothing, grade 12 in a primary school. */
-export const IMPOSSIBLE = statusIndex('M');
-export const BREAK = statusIndex('B');
+export const CANNOT_EXIST = statusIndex('M');
+
+// FEED.md, "Ratios": Q, missing, F, E, P, then what qualifies a value in other ways; normal and "no code" last.
+const ORDER = 'QLOHMKFEPIUVBD';
+const RANKS = STATUS_CODES.map((code) =>
+  code === '' ? 30 : code === 'A' ? 29 : ORDER.includes(code) ? ORDER.indexOf(code) : 20,
+);
+
+/** The one of two statuses that the reader of a combined value must hear of. */
+export const worseStatus = (a: StatusIndex, b: StatusIndex): StatusIndex =>
+  (RANKS[b] as number) < (RANKS[a] as number) ? b : a;
+
+/** Whether a code says that there is no value: suppressed, not collected, missing, holiday, cannot exist, counted elsewhere. */
+export const meansNoValue = (status: StatusIndex): boolean => (RANKS[status] as number) < 6;
+
+/**
+ * Whether a null with this code takes nothing away from a sum:
+ * it cannot exist (M), or is counted with another category (K).
+ */
+export const isNoGap = (status: StatusIndex): boolean =>
+  status === CANNOT_EXIST || STATUS_CODES[status] === 'K';

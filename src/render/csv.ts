@@ -6,7 +6,10 @@ import type {TableModel} from './table-of.js';
  */
 export function csvOf({corner, columns, rows}: TableModel, separator: ',' | '\t'): string {
   const withStatus = columns.map((_, c) => rows.some(({cells}) => cells[c]?.status));
-  const head = [corner, ...columns.flatMap(({label}, c) => (withStatus[c] ? [label, `${label} – status`] : [label]))];
+  const head = [
+    corner,
+    ...columns.flatMap(({label}, c) => (withStatus[c] ? [label, `${label} – status`] : [label])),
+  ];
   const lines = rows.map(({label, cells}) => [
     label,
     ...columns.flatMap((_, c) => {
@@ -15,11 +18,15 @@ export function csvOf({corner, columns, rows}: TableModel, separator: ',' | '\t'
       return withStatus[c] ? [value, cell?.status ?? ''] : [value];
     }),
   ]);
-  return [head, ...lines].map((line) => line.map((field) => quote(field, separator)).join(separator)).join('\r\n');
+  return [head, ...lines]
+    .map((line) => line.map((field) => quote(field, separator)).join(separator))
+    .join('\r\n');
 }
 
 /** Quotes where the separator asks for it, and disarms what a spreadsheet would run as a formula. */
 function quote(field: string, separator: string): string {
   const safe = /^[=+@\t\r]|^-(?![\d.])/.test(field) ? `'${field}` : field;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return safe.includes(separator) || /["\r\n]/.test(safe)
+    ? `"${safe.replaceAll('"', '""')}"`
+    : safe;
 }

@@ -11,20 +11,26 @@ export interface KeyEntry {
 export function drawKey(entries: readonly KeyEntry[]): TemplateResult {
   return html`<ul class="key" part="key">
     ${entries.map(
-      ({colour, mark, label}) => html`<li>
-        <svg width="18" height="12" aria-hidden="true" class=${typeof colour === 'number' ? `s${colour}` : 's1'}>
-          ${
-            colour === 'target'
-              ? svg`<line class="target ${mark === 'bar' ? 'tick-mark' : ''}" x1=${mark === 'bar' ? 9 : 0} x2=${mark === 'bar' ? 9 : 18} y1=${mark === 'bar' ? 0 : 6} y2=${mark === 'bar' ? 12 : 6}></line>`
-              : colour === 'break'
-                ? svg`<line class="break" x1="9" x2="9" y1="0" y2="12"></line>`
-              : mark === 'line'
-                ? svg`<line class=${colour === 'forecast' ? 'line dashed' : 'line'} x1="1" x2="17" y1="6" y2="6"></line>`
-                : svg`<rect class="bar ${typeof colour === 'string' ? colour : ''}" x="1" y="1" width="16" height="10"></rect>`
-          }
-        </svg>
-        <span>${label}</span>
-      </li>`,
+      ({colour, mark, label}) =>
+        html`<li>
+          <svg
+            width="18"
+            height="12"
+            aria-hidden="true"
+            class=${typeof colour === 'number' ? `s${colour}` : 's1'}
+          >
+            ${
+              colour === 'target'
+                ? svg`<line class="target ${mark === 'bar' ? 'tick-mark' : ''}" x1=${mark === 'bar' ? 9 : 0} x2=${mark === 'bar' ? 9 : 18} y1=${mark === 'bar' ? 0 : 6} y2=${mark === 'bar' ? 12 : 6}></line>`
+                : colour === 'break'
+                  ? svg`<line class="break" x1="9" x2="9" y1="0" y2="12"></line>`
+                  : mark === 'line'
+                    ? svg`<line class=${colour === 'forecast' ? 'line dashed' : 'line'} x1="1" x2="17" y1="6" y2="6"></line>`
+                    : svg`<rect class="bar ${typeof colour === 'string' ? colour : ''}" x="1" y="1" width="16" height="10"></rect>`
+            }
+          </svg>
+          <span>${label}</span>
+        </li>`,
     )}
   </ul>`;
 }

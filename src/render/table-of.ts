@@ -34,7 +34,10 @@ export interface TableModel {
 
 /** Turns an answer into a table: time runs down, what is compared runs across. */
 export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): TableModel {
-  const {grid, targets} = 'trend' in answer ? answer.trend : {grid: answer.grid, targets: 'targets' in answer ? answer.targets : undefined};
+  const {grid, targets} =
+    'trend' in answer
+      ? answer.trend
+      : {grid: answer.grid, targets: 'targets' in answer ? answer.targets : undefined};
   const turned = answer.kind === 'series' || answer.kind === 'figure';
   const {indicator} = answer;
   const words = messages(langOf(lang));
@@ -57,7 +60,13 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
   }));
 
   function plain(value: number): TableCell {
-    return {value, status: '', text: formatValue(value, indicator, langOf(lang), {unit: false}), sign: '', words: ''};
+    return {
+      value,
+      status: '',
+      text: formatValue(value, indicator, langOf(lang), {unit: false}),
+      sign: '',
+      words: '',
+    };
   }
 
   function cellOf({cells}: Grid, cell: number): TableCell {
@@ -73,7 +82,9 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     return {
       value,
       status,
-      text: absent ? said || words.noValue : formatValue(value, indicator, langOf(lang), {unit: false}),
+      text: absent
+        ? said || words.noValue
+        : formatValue(value, indicator, langOf(lang), {unit: false}),
       sign: absent ? '' : sign,
       words: absent ? '' : said,
     };
@@ -87,7 +98,11 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
   });
 
   function unitHeading(): string {
-    const name = memberLabel({dimension: 'indicator', id: indicator.id, name: indicator.name}, lang, 'long');
+    const name = memberLabel(
+      {dimension: 'indicator', id: indicator.id, name: indicator.name},
+      lang,
+      'long',
+    );
     return name;
   }
 

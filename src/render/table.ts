@@ -12,16 +12,20 @@ export function drawTable(
       <thead>
         <tr>
           ${[corner, ...columns.map(({label}) => label)].map(
-            (label, column) => html`<th scope="col" aria-sort=${sorted(column - 1) ?? nothing}>${head(label, column - 1)}</th>`,
+            (label, column) =>
+              html`<th scope="col" aria-sort=${sorted(column - 1) ?? nothing}>
+                ${head(label, column - 1)}
+              </th>`,
           )}
         </tr>
       </thead>
       <tbody>
         ${rows.map(
-          ({label, cells}) => html`<tr>
-            <th scope="row">${label}</th>
-            ${cells.map(drawCell)}
-          </tr>`,
+          ({label, cells}) =>
+            html`<tr>
+              <th scope="row">${label}</th>
+              ${cells.map(drawCell)}
+            </tr>`,
         )}
       </tbody>
     </table>

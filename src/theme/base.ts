@@ -11,6 +11,7 @@ export const base = css`
   /* The page's inheritance ends here; only its typeface comes in. */
   .root {
     all: initial;
+    position: relative;
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
@@ -42,6 +43,17 @@ export const base = css`
   *::after {
     box-sizing: border-box;
   }
+  /* Tells the width alone: what is observed must not grow when the picture does. */
+  .ruler {
+    position: absolute;
+    inset-inline: var(--edu-padding, 0);
+    block-size: 0;
+    visibility: hidden;
+  }
+  .dark > .ruler,
+  .wall > .ruler {
+    inset-inline: var(--edu-padding, 12px);
+  }
   .caption {
     display: block;
   }
@@ -66,7 +78,7 @@ export const base = css`
     font-size: max(12px, 0.86em);
   }
   .foot .grow {
-    flex: 1 1 12em;
+    flex: 1 1 14em;
   }
   .notes {
     margin: 0;
@@ -115,7 +127,7 @@ export const base = css`
     gap: 4px;
     min-block-size: 28px;
     padding: 2px 8px;
-    border: 1px solid var(--_axis);
+    border: 1px solid var(--_hairline);
     border-radius: 4px;
     color: var(--_ink);
     background: var(--_paper);

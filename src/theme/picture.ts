@@ -7,9 +7,11 @@ export const picture = css`
     flex: 1 1 auto;
     min-block-size: var(--_needs, 8em);
   }
-  .picture svg {
+  .canvas {
     position: absolute;
     inset: 0;
+  }
+  .canvas svg {
     display: block;
     overflow: visible;
     touch-action: pan-y;
@@ -200,7 +202,7 @@ export const picture = css`
     visibility: hidden;
     pointer-events: none;
   }
-  .picture svg:focus-visible ~ .help {
+  svg:focus-visible ~ .help {
     visibility: visible;
   }
   .wall {
@@ -248,9 +250,15 @@ export const picture = css`
     .pattern-dot {
       fill: CanvasText;
     }
-    .s2 .line { stroke-dasharray: 8 3; }
-    .s3 .line { stroke-dasharray: 3 3; }
-    .s4 .line { stroke-dasharray: 10 3 2 3; }
+    .s2 .line {
+      stroke-dasharray: 8 3;
+    }
+    .s3 .line {
+      stroke-dasharray: 3 3;
+    }
+    .s4 .line {
+      stroke-dasharray: 10 3 2 3;
+    }
     .readout,
     .help {
       border: 1px solid CanvasText;
@@ -264,8 +272,14 @@ export const picture = css`
     .help {
       display: none;
     }
-    .s2 .line { stroke-dasharray: 8 3; }
-    .s3 .line { stroke-dasharray: 3 3; }
-    .s4 .line { stroke-dasharray: 10 3 2 3; }
+    .s2 .line {
+      stroke-dasharray: 8 3;
+    }
+    .s3 .line {
+      stroke-dasharray: 3 3;
+    }
+    .s4 .line {
+      stroke-dasharray: 10 3 2 3;
+    }
   }
 `;

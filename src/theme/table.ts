@@ -3,6 +3,7 @@ import {css} from 'lit';
 /** How the values look as a table. */
 export const table = css`
   .sheet {
+    position: relative;
     flex: 1 1 auto;
     min-block-size: 0;
     max-block-size: var(--edu-table-height, none);
@@ -67,6 +68,7 @@ export const table = css`
   }
   @media print {
     .sheet {
+      position: relative;
       overflow: visible;
       max-block-size: none;
     }

@@ -2,6 +2,14 @@ import {css} from 'lit';
 
 /** A tile: the number first and large. */
 export const tile = css`
+  .plain .sentence {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   .figure {
     display: flex;
     flex-direction: column;

@@ -51,13 +51,31 @@ export const tokens = css`
     --_s7: var(--edu-series-7, #e8eef6);
     --_s8: var(--edu-series-8, #3f86b8);
   }
-  .s1 { --c: var(--_s1); }
-  .s2 { --c: var(--_s2); }
-  .s3 { --c: var(--_s3); }
-  .s4 { --c: var(--_s4); }
-  .s5 { --c: var(--_s5); }
-  .s6 { --c: var(--_s6); }
-  .s7 { --c: var(--_s7); }
-  .s8 { --c: var(--_s8); }
-  .s0 { --c: var(--_axis); }
+  .s1 {
+    --c: var(--_s1);
+  }
+  .s2 {
+    --c: var(--_s2);
+  }
+  .s3 {
+    --c: var(--_s3);
+  }
+  .s4 {
+    --c: var(--_s4);
+  }
+  .s5 {
+    --c: var(--_s5);
+  }
+  .s6 {
+    --c: var(--_s6);
+  }
+  .s7 {
+    --c: var(--_s7);
+  }
+  .s8 {
+    --c: var(--_s8);
+  }
+  .s0 {
+    --c: var(--_axis);
+  }
 `;

@@ -10,7 +10,12 @@ describe('edu-feed-source', () => {
       html`<edu-feed-source .data=${smallFeed()}>
         <div>
           <edu-kpi-tile indicator="pupils" place="st" where="level=TH"></edu-kpi-tile>
-          <edu-kpi-tile .data=${other} indicator="pupils" place="st" where="level=TH"></edu-kpi-tile>
+          <edu-kpi-tile
+            .data=${other}
+            indicator="pupils"
+            place="st"
+            where="level=TH"
+          ></edu-kpi-tile>
         </div>
       </edu-feed-source>`,
     );

@@ -5,7 +5,12 @@ import {all, button, settle, show, smallFeed, tableRows, textOf} from './page.js
 describe('edu-kpi-tile', () => {
   it('shows the latest number large, with its unit and school year', async () => {
     const element = await show(
-      html`<edu-kpi-tile .data=${smallFeed()} indicator="pupils" place="st" where="level=TH"></edu-kpi-tile>`,
+      html`<edu-kpi-tile
+        .data=${smallFeed()}
+        indicator="pupils"
+        place="st"
+        where="level=TH"
+      ></edu-kpi-tile>`,
     );
     expect(textOf(element, '.number')).to.equal('120');
     expect(textOf(element, '.now')).to.include('học sinh').and.include('2021–2022');
@@ -13,14 +18,27 @@ describe('edu-kpi-tile', () => {
 
   it('says how it changed, in words and against what', async () => {
     const element = await show(
-      html`<edu-kpi-tile .data=${smallFeed()} indicator="pupils" place="st" where="level=TH"></edu-kpi-tile>`,
+      html`<edu-kpi-tile
+        .data=${smallFeed()}
+        indicator="pupils"
+        place="st"
+        where="level=TH"
+      ></edu-kpi-tile>`,
     );
-    expect(textOf(element, '.change')).to.include('tăng').and.include('9,1%').and.include('2020–2021');
+    expect(textOf(element, '.change'))
+      .to.include('tăng')
+      .and.include('9,1%')
+      .and.include('2020–2021');
   });
 
   it('says the band and the target in words, not by colour alone', async () => {
     const element = await show(
-      html`<edu-kpi-tile .data=${smallFeed()} indicator="class-size" place="st" where="level=TH"></edu-kpi-tile>`,
+      html`<edu-kpi-tile
+        .data=${smallFeed()}
+        indicator="class-size"
+        place="st"
+        where="level=TH"
+      ></edu-kpi-tile>`,
     );
     expect(textOf(element, '.number')).to.equal('30,0');
     expect(textOf(element, '.status')).to.include('Mục tiêu').and.include('35');
@@ -43,10 +61,19 @@ describe('edu-kpi-tile', () => {
 
   it('has the line behind the number as a table', async () => {
     const element = await show(
-      html`<edu-kpi-tile .data=${smallFeed()} indicator="pupils" place="st" where="level=TH"></edu-kpi-tile>`,
+      html`<edu-kpi-tile
+        .data=${smallFeed()}
+        indicator="pupils"
+        place="st"
+        where="level=TH"
+      ></edu-kpi-tile>`,
     );
     button(element, 'bảng').click();
     await settle(element);
-    expect(tableRows(element).slice(1).map((row) => row[1])).to.deep.equal(['100', '110', '120']);
+    expect(
+      tableRows(element)
+        .slice(1)
+        .map((row) => row[1]),
+    ).to.deep.equal(['100', '110', '120']);
   });
 });

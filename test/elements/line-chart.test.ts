@@ -3,7 +3,15 @@ import {html} from 'lit';
 import {all, button, press, settle, show, smallFeed, tableRows, textOf} from './page.js';
 
 const chart = (width?: number): Promise<HTMLElement> =>
-  show(html`<edu-line-chart .data=${smallFeed()} indicator="pupils" by="level" place="st"></edu-line-chart>`, width);
+  show(
+    html`<edu-line-chart
+      .data=${smallFeed()}
+      indicator="pupils"
+      by="level"
+      place="st"
+    ></edu-line-chart>`,
+    width,
+  );
 
 describe('edu-line-chart', () => {
   it('says what it shows, in a heading and one sentence', async () => {
@@ -34,9 +42,11 @@ describe('edu-line-chart', () => {
     expect(all(element, '.readout')).to.have.length(1);
     await press(element, 'Escape');
     expect(all(element, '.readout')).to.have.length(0);
-    const box = all(element, '.picture')[0] as Element;
+    const box = all(element, '.canvas')[0] as Element;
     const {left, top} = box.getBoundingClientRect();
-    box.dispatchEvent(new PointerEvent('pointermove', {clientX: left + 200, clientY: top + 100, bubbles: true}));
+    box.dispatchEvent(
+      new PointerEvent('pointermove', {clientX: left + 200, clientY: top + 100, bubbles: true}),
+    );
     await settle(element);
     expect(all(element, '.readout')).to.have.length(1);
     expect(textOf(element, '[role=status]')).to.equal('');
@@ -48,7 +58,11 @@ describe('edu-line-chart', () => {
     await settle(element);
     const rows = tableRows(element);
     expect(rows[0]?.slice(1)).to.deep.equal(['Tiểu học', 'Trung học cơ sở', 'Trung học phổ thông']);
-    expect(rows.find(([name]) => name?.includes('2020–2021'))?.slice(1)).to.deep.equal(['110', 'đã ẩn', '0']);
+    expect(rows.find(([name]) => name?.includes('2020–2021'))?.slice(1)).to.deep.equal([
+      '110',
+      'đã ẩn',
+      '0',
+    ]);
     button(element, 'biểu đồ').click();
     await settle(element);
     expect(all(element, '.picture svg')).to.have.length(1);
@@ -57,14 +71,22 @@ describe('edu-line-chart', () => {
   it('names its source, its date and its age, and marks invented figures', async () => {
     const element = await chart();
     const foot = textOf(element, '.foot');
-    expect(foot).to.include('Sở Giáo dục và Đào tạo').and.include('24/11/2022').and.include('Dữ liệu minh hoạ');
+    expect(foot)
+      .to.include('Sở Giáo dục và Đào tạo')
+      .and.include('24/11/2022')
+      .and.include('Dữ liệu minh hoạ');
     expect(foot).to.match(/năm trước/);
   });
 
   it('speaks the language around it, and another when the page changes', async () => {
     const wrapper = await show<HTMLElement>(
       html`<div lang="en">
-        <edu-line-chart .data=${smallFeed()} indicator="pupils" by="level" place="st"></edu-line-chart>
+        <edu-line-chart
+          .data=${smallFeed()}
+          indicator="pupils"
+          by="level"
+          place="st"
+        ></edu-line-chart>
       </div>`,
     );
     const element = wrapper.firstElementChild as HTMLElement;
@@ -87,8 +109,8 @@ describe('edu-line-chart', () => {
     for (const text of all(element, '.picture text')) {
       const {left, right} = text.getBoundingClientRect();
       const box = element.getBoundingClientRect();
-      expect(left, text.textContent ?? '').to.be.at.least(box.left - 2);
-      expect(right, text.textContent ?? '').to.be.at.most(box.right + 2);
+      expect(left, text.textContent).to.be.at.least(box.left - 2);
+      expect(right, text.textContent).to.be.at.most(box.right + 2);
     }
   });
 
@@ -106,7 +128,10 @@ describe('edu-line-chart', () => {
     const picture = all(element, '.picture')[0]?.getBoundingClientRect();
     expect(picture?.height).to.be.above(300);
     expect(element.getBoundingClientRect().height).to.be.closeTo(500, 1);
-    expect(Number(all(element, '.picture svg')[0]?.getAttribute('height'))).to.be.closeTo(picture?.height ?? 0, 1.5);
+    expect(Number(all(element, '.picture svg')[0]?.getAttribute('height'))).to.be.closeTo(
+      picture?.height ?? 0,
+      1.5,
+    );
   });
 
   it('turns the lines that do not matter grey', async () => {

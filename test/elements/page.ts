@@ -72,7 +72,10 @@ export function smallFeed(over: Record<string, unknown> = {}): Record<string, un
 }
 
 /** Puts elements on the page and waits until they and their sizes have settled. */
-export async function show<T extends HTMLElement>(template: TemplateResult, width = 640): Promise<T> {
+export async function show<T extends HTMLElement>(
+  template: TemplateResult,
+  width = 640,
+): Promise<T> {
   const wrapper = document.createElement('div');
   wrapper.style.width = `${width}px`;
   document.body.append(wrapper);
@@ -95,12 +98,19 @@ const inside = (element: Element): ShadowRoot => element.shadowRoot as ShadowRoo
 export const textOf = (element: Element, selector = '.root'): string =>
   (inside(element).querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-export const all = (element: Element, selector: string): Element[] => [...inside(element).querySelectorAll(selector)];
+export const all = (element: Element, selector: string): Element[] => [
+  ...inside(element).querySelectorAll(selector),
+];
 
 /** The button with this word on it. */
 export function button(element: Element, word: string): HTMLButtonElement {
-  const found = all(element, 'button').find(({textContent}) => textContent?.includes(word));
-  if (!found) throw new Error(`no button "${word}" among: ${all(element, 'button').map((b) => b.textContent?.trim()).join(' | ')}`);
+  const found = all(element, 'button').find(({textContent}) => textContent.includes(word));
+  if (!found)
+    throw new Error(
+      `no button "${word}" among: ${all(element, 'button')
+        .map((b) => b.textContent.trim())
+        .join(' | ')}`,
+    );
   return found as HTMLButtonElement;
 }
 
@@ -108,12 +118,13 @@ export function button(element: Element, word: string): HTMLButtonElement {
 export async function press(element: Element, ...keys: string[]): Promise<void> {
   const picture = inside(element).querySelector<SVGSVGElement>('.picture svg');
   picture?.focus();
-  for (const key of keys) picture?.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
+  for (const key of keys)
+    picture?.dispatchEvent(new KeyboardEvent('keydown', {key, bubbles: true, cancelable: true}));
   await settle(element);
 }
 
 /** Rows of the element's table, cell by cell. */
 export const tableRows = (element: Element): string[][] =>
   all(element, 'tr').map((row) =>
-    [...row.children].map((cell) => (cell.textContent ?? '').replace(/\s+/g, ' ').trim()),
+    [...row.children].map((cell) => cell.textContent.replace(/\s+/g, ' ').trim()),
   );

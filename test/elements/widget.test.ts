@@ -4,9 +4,16 @@ import {all, settle, show, smallFeed, textOf} from './page.js';
 
 describe('every widget', () => {
   it("keeps the page's own words until data arrives", async () => {
-    const element = await show(html`<edu-kpi-tile indicator="pupils">256.347 học sinh</edu-kpi-tile>`);
+    const element = await show(
+      html`<edu-kpi-tile indicator="pupils">256.347 học sinh</edu-kpi-tile>`,
+    );
     const slot = all(element, 'slot')[0] as HTMLSlotElement;
-    expect(slot.assignedNodes().map(({textContent}) => textContent).join('')).to.equal('256.347 học sinh');
+    expect(
+      slot
+        .assignedNodes()
+        .map(({textContent}) => textContent)
+        .join(''),
+    ).to.equal('256.347 học sinh');
     expect(all(element, '.skeleton')).to.have.length(0);
   });
 
@@ -24,7 +31,9 @@ describe('every widget', () => {
   ] as const)
     it(`says in one sentence that ${what} is no feed, in both languages`, async () => {
       for (const lang of ['vi', 'en']) {
-        const element = await show(html`<edu-bar-chart lang=${lang} .data=${data} indicator="pupils">Bản in</edu-bar-chart>`);
+        const element = await show(
+          html`<edu-bar-chart lang=${lang} .data=${data} indicator="pupils">Bản in</edu-bar-chart>`,
+        );
         expect(textOf(element, '.state p').length, lang).to.be.above(15);
         expect(all(element, 'slot')).to.have.length(1);
         expect(element.getBoundingClientRect().height).to.be.above(40);
@@ -32,9 +41,16 @@ describe('every widget', () => {
     });
 
   it('says which indicator is broken, where in the file, and shows the others', async () => {
-    const broken = await show(html`<edu-kpi-tile .data=${smallFeed()} indicator="broken"></edu-kpi-tile>`);
-    expect(textOf(broken, '.state')).to.include('/indicators/3/data/values').and.include('2').and.include('1');
-    const good = await show(html`<edu-kpi-tile .data=${smallFeed()} indicator="pupils" place="st"></edu-kpi-tile>`);
+    const broken = await show(
+      html`<edu-kpi-tile .data=${smallFeed()} indicator="broken"></edu-kpi-tile>`,
+    );
+    expect(textOf(broken, '.state'))
+      .to.include('/indicators/3/data/values')
+      .and.include('2')
+      .and.include('1');
+    const good = await show(
+      html`<edu-kpi-tile .data=${smallFeed()} indicator="pupils" place="st"></edu-kpi-tile>`,
+    );
     expect(all(good, '.number')).to.have.length(1);
   });
 
@@ -56,14 +72,19 @@ describe('every widget', () => {
 
   it('warns in words when the figures are older than the feed allows', async () => {
     const element = await show(
-      html`<edu-kpi-tile .data=${smallFeed({staleSeconds: 86_400})} indicator="pupils" place="st"></edu-kpi-tile>`,
+      html`<edu-kpi-tile
+        .data=${smallFeed({staleSeconds: 86_400})}
+        indicator="pupils"
+        place="st"
+      ></edu-kpi-tile>`,
     );
     expect(textOf(element, '.trouble')).to.include('24/11/2022');
   });
 
   it('tells the page when data is shown and when its part is broken', async () => {
     const heard: string[] = [];
-    const note = (event: Event): number => heard.push(`${event.type} ${(event.target as Element).getAttribute('indicator')}`);
+    const note = (event: Event): number =>
+      heard.push(`${event.type} ${(event.target as Element).getAttribute('indicator')}`);
     document.body.addEventListener('edu-data', note);
     document.body.addEventListener('edu-problem', note);
     await show(html`<edu-kpi-tile .data=${smallFeed()} indicator="pupils"></edu-kpi-tile>`);
@@ -71,12 +92,20 @@ describe('every widget', () => {
     await show(html`<edu-kpi-tile .data=${[]} indicator="pupils"></edu-kpi-tile>`);
     document.body.removeEventListener('edu-data', note);
     document.body.removeEventListener('edu-problem', note);
-    expect(heard).to.include('edu-data pupils').and.include('edu-problem broken').and.include('edu-problem pupils');
+    expect(heard)
+      .to.include('edu-data pupils')
+      .and.include('edu-problem broken')
+      .and.include('edu-problem pupils');
   });
 
   it('starts clean after it was taken out of the page and put back', async () => {
     const element = await show(
-      html`<edu-line-chart .data=${smallFeed()} indicator="pupils" by="level" place="st"></edu-line-chart>`,
+      html`<edu-line-chart
+        .data=${smallFeed()}
+        indicator="pupils"
+        by="level"
+        place="st"
+      ></edu-line-chart>`,
     );
     const before = textOf(element);
     const parent = element.parentElement as Element;
@@ -90,7 +119,13 @@ describe('every widget', () => {
 
   it('draws when it becomes visible after it was hidden', async () => {
     const element = await show(
-      html`<edu-line-chart hidden .data=${smallFeed()} indicator="pupils" by="level" place="st"></edu-line-chart>`,
+      html`<edu-line-chart
+        hidden
+        .data=${smallFeed()}
+        indicator="pupils"
+        by="level"
+        place="st"
+      ></edu-line-chart>`,
     );
     expect(all(element, '.picture svg')).to.have.length(0);
     element.hidden = false;

@@ -1,4 +1,11 @@
-import type {Cells, FigureAnswer, GroupsAnswer, Member, SeriesAnswer, TableAnswer} from '../../src/model/answer.js';
+import type {
+  Cells,
+  FigureAnswer,
+  GroupsAnswer,
+  Member,
+  SeriesAnswer,
+  TableAnswer,
+} from '../../src/model/answer.js';
 import type {Indicator} from '../../src/model/indicator.js';
 import type {Period, PeriodKind} from '../../src/model/period.js';
 import {statusIndex} from '../../src/model/status.js';
@@ -66,7 +73,10 @@ export const schoolYears = (count: number): string[] =>
 /** A number, a gap, or a value with a status: `[12, 'P']`, `[null, 'Q']`. */
 export type Cell = number | null | readonly [value: number | null, status: string];
 
-export function cells(list: readonly Cell[], parts?: readonly (readonly [known: number, parts: number])[]): Cells {
+export function cells(
+  list: readonly Cell[],
+  parts?: readonly (readonly [known: number, parts: number])[],
+): Cells {
   const pairs = list.map((cell): readonly [number | null, string] =>
     typeof cell === 'object' && cell !== null ? [cell[0], cell[1]] : [cell, ''],
   );
@@ -83,7 +93,8 @@ const member = (dimension: string, id: string): Member =>
   // Places and schools carry names, well-known codes need none.
   dimension === 'place' || dimension === 'school' ? {dimension, id, name: id} : {dimension, id};
 
-const members = (dimension: string, ids: readonly string[]): Member[] => ids.map((id) => member(dimension, id));
+const members = (dimension: string, ids: readonly string[]): Member[] =>
+  ids.map((id) => member(dimension, id));
 
 const filled = (count: number, targets?: readonly (number | null)[]): Float64Array =>
   Float64Array.from({length: count}, (_, i) => targets?.[i] ?? NaN);
@@ -98,7 +109,14 @@ interface SeriesParts {
   readonly parts?: readonly (readonly [number, number])[];
 }
 
-export function series({of = indicator(), rows, by, periods, targets, parts}: SeriesParts): SeriesAnswer {
+export function series({
+  of = indicator(),
+  rows,
+  by,
+  periods,
+  targets,
+  parts,
+}: SeriesParts): SeriesAnswer {
   const lists = Object.values(rows);
   const codes = periods ?? schoolYears(lists[0]?.length ?? 0);
   return {
@@ -132,7 +150,14 @@ interface GroupsParts {
 }
 
 /** Bars at 2022–2023; with `within`, each row is a list of cells. */
-export function groups({of = indicator(), by = 'place', within, columns = [''], rows, targets}: GroupsParts): GroupsAnswer {
+export function groups({
+  of = indicator(),
+  by = 'place',
+  within,
+  columns = [''],
+  rows,
+  targets,
+}: GroupsParts): GroupsAnswer {
   const list = Object.values(rows).flatMap((row) =>
     within === undefined ? [row as Cell] : [...(row as readonly Cell[])],
   );
@@ -141,7 +166,11 @@ export function groups({of = indicator(), by = 'place', within, columns = [''], 
     indicator: of,
     held: [],
     notices: [],
-    grid: {rows: members(by, Object.keys(rows)), columns: members(within ?? '', columns), cells: cells(list)},
+    grid: {
+      rows: members(by, Object.keys(rows)),
+      columns: members(within ?? '', columns),
+      cells: cells(list),
+    },
     period: period('2022-2023'),
     by,
     ...(within === undefined ? {} : {within}),
@@ -153,7 +182,11 @@ export function groups({of = indicator(), by = 'place', within, columns = [''], 
 /** The last value of a line, compared with the one before it. */
 export function figure(
   list: readonly Cell[],
-  {target, before, ...more}: Omit<SeriesParts, 'rows'> & {readonly target?: number; readonly before?: number | null} = {},
+  {
+    target,
+    before,
+    ...more
+  }: Omit<SeriesParts, 'rows'> & {readonly target?: number; readonly before?: number | null} = {},
 ): FigureAnswer {
   const trend = line(list, more);
   const at = list.length - 1;

@@ -1,10 +1,20 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {layoutBars, orderRows, pickBars, type BarOptions, type BarsScene} from '../../src/geometry/bars.js';
+import {
+  layoutBars,
+  orderRows,
+  pickBars,
+  type BarOptions,
+  type BarsScene,
+} from '../../src/geometry/bars.js';
 import {estimateWidth} from '../../src/geometry/measure.js';
 import {groupsAnswer, type Terse} from './make-answer.js';
 
-const layout = (rows: readonly (readonly Terse[])[], options: Partial<BarOptions> = {}, targets?: number[]): BarsScene => {
+const layout = (
+  rows: readonly (readonly Terse[])[],
+  options: Partial<BarOptions> = {},
+  targets?: number[],
+): BarsScene => {
   const answer = groupsAnswer(rows, targets);
   return layoutBars(answer, {
     width: 600,
@@ -60,7 +70,16 @@ describe('bars', () => {
 
   it('lie down when upright names find no room', () => {
     const many = Array.from({length: 24}, (_, i) => [i]);
-    expect(layout(many, {sideways: false, words: {category: () => 'Thị xã Vĩnh Châu', value: () => '1', axis: () => ({format: String, unit: ''})}}).sideways).to.equal(true);
+    expect(
+      layout(many, {
+        sideways: false,
+        words: {
+          category: () => 'Thị xã Vĩnh Châu',
+          value: () => '1',
+          axis: () => ({format: String, unit: ''}),
+        },
+      }).sideways,
+    ).to.equal(true);
     expect(layout([[1], [2]], {sideways: false}).sideways).to.equal(false);
   });
 
@@ -71,7 +90,12 @@ describe('bars', () => {
   });
 
   it('grow taller than the box rather than unreadable', () => {
-    expect(layout(Array.from({length: 63}, (_, i) => [i]), {height: 200}).needs).to.be.above(63 * 13);
+    expect(
+      layout(
+        Array.from({length: 63}, (_, i) => [i]),
+        {height: 200},
+      ).needs,
+    ).to.be.above(63 * 13);
   });
 
   it('rank by value with the missing ones last, or by name', () => {
@@ -88,7 +112,11 @@ describe('bars', () => {
   });
 
   it('stay finite and apart, whatever the values and the size', () => {
-    const cell = fc.oneof(fc.constant(null), fc.double({noNaN: true, noDefaultInfinity: true}), fc.integer());
+    const cell = fc.oneof(
+      fc.constant(null),
+      fc.double({noNaN: true, noDefaultInfinity: true}),
+      fc.integer(),
+    );
     fc.assert(
       fc.property(
         fc.array(fc.tuple(cell, cell), {maxLength: 12}),
@@ -102,9 +130,13 @@ describe('bars', () => {
             expect(bar.width).to.be.at.least(0);
             expect(bar.height).to.be.at.least(0);
           }
-          const along = scene.bars.map((bar) => (scene.sideways ? [bar.y, bar.height] : [bar.x, bar.width]));
+          const along = scene.bars.map((bar) =>
+            scene.sideways ? [bar.y, bar.height] : [bar.x, bar.width],
+          );
           for (let i = 1; i < along.length; i++)
-            expect((along[i]?.[0] ?? 0) + 0.2).to.be.at.least((along[i - 1]?.[0] ?? 0) + (along[i - 1]?.[1] ?? 0));
+            expect((along[i]?.[0] ?? 0) + 0.2).to.be.at.least(
+              (along[i - 1]?.[0] ?? 0) + (along[i - 1]?.[1] ?? 0),
+            );
         },
       ),
       {numRuns: 300},

@@ -11,7 +11,11 @@ const words = {
   value: (value: number) => String(value),
   target: 'Mục tiêu',
 };
-const layout = (rows: readonly (readonly (number | null | string)[])[], width = 600, height = 300): LinesScene =>
+const layout = (
+  rows: readonly (readonly (number | null | string)[])[],
+  width = 600,
+  height = 300,
+): LinesScene =>
   layoutLines(seriesAnswer(rows), {width, height, fontSize: 13, measure: estimateWidth, words});
 
 /** Moves to and draws-to in a path: "ML L" tells a gap from a line. */
@@ -48,10 +52,16 @@ describe('lines', () => {
   });
 
   it('name every line beside its end, without names that touch', () => {
-    const {labels} = layout([[1, 50], [2, 51], [3, 52], [4, 10]]);
+    const {labels} = layout([
+      [1, 50],
+      [2, 51],
+      [3, 52],
+      [4, 10],
+    ]);
     expect(labels).to.have.length(4);
     const tops = labels.map(({y}) => y).sort((a, b) => a - b);
-    for (let i = 1; i < tops.length; i++) expect((tops[i] ?? 0) - (tops[i - 1] ?? 0)).to.be.at.least(13);
+    for (let i = 1; i < tops.length; i++)
+      expect((tops[i] ?? 0) - (tops[i - 1] ?? 0)).to.be.at.least(13);
   });
 
   it('leave the names to the key when there are too many lines', () => {
@@ -65,13 +75,20 @@ describe('lines', () => {
   });
 
   it('give the nearest period first, then the nearest value in it', () => {
-    const scene = layout([[1, 2, 3], [3, 2, 1]]);
+    const scene = layout([
+      [1, 2, 3],
+      [3, 2, 1],
+    ]);
     expect(pickLines(scene, scene.x[2] ?? 0, scene.y[2] ?? 0)).to.equal(2);
     expect(pickLines(scene, scene.x[5] ?? 0, scene.y[5] ?? 0)).to.equal(5);
   });
 
   it('stay finite and inside their box, whatever the values and the size', () => {
-    const cell = fc.oneof(fc.constant(null), fc.double({noNaN: true, noDefaultInfinity: true}), fc.integer());
+    const cell = fc.oneof(
+      fc.constant(null),
+      fc.double({noNaN: true, noDefaultInfinity: true}),
+      fc.integer(),
+    );
     fc.assert(
       fc.property(
         fc.array(fc.array(cell, {minLength: 5, maxLength: 5}), {maxLength: 5}),
@@ -80,7 +97,8 @@ describe('lines', () => {
         (rows, width, height) => {
           const scene = layout(rows, width, height);
           expect(JSON.stringify({...scene, x: [], y: []})).to.not.match(/NaN|Infinity|undefined/);
-          for (const y of scene.y) if (!Number.isNaN(y)) expect(y).to.be.within(-1, Math.max(height, 100) + 1);
+          for (const y of scene.y)
+            if (!Number.isNaN(y)) expect(y).to.be.within(-1, Math.max(height, 100) + 1);
           for (const x of scene.x) expect(x).to.be.within(0, width);
           for (const {y} of scene.labels) expect(y).to.be.within(0, Math.max(height, 100) + 20);
         },

@@ -17,12 +17,14 @@ const indicator: Indicator = {
 };
 
 function cellsOf(flat: readonly Terse[]): Cells {
-  const parts = flat.map((cell) => /^(-?[\d.]*)([A-Z]?)$/.exec(String(cell ?? '')));
+  const parts = flat.map((cell) => /^(-?[\d.]*)([A-Z]?)$/.exec(cell === null ? '' : String(cell)));
   return {
     values: Float64Array.from(flat, (cell, i) =>
-      typeof cell === 'number' ? cell : parts[i]?.[1] ? Number(parts[i]?.[1]) : NaN,
+      typeof cell === 'number' ? cell : Number(parts[i]?.[1] || NaN),
     ),
-    status: Uint8Array.from(flat, (cell, i) => (typeof cell === 'string' ? statusIndex(parts[i]?.[2] ?? '') : 0)),
+    status: Uint8Array.from(flat, (cell, i) =>
+      typeof cell === 'string' ? statusIndex(parts[i]?.[2] ?? '') : 0,
+    ),
     known: new Uint32Array(flat.length).fill(1),
     parts: new Uint32Array(flat.length).fill(1),
     notes: new Map(),
@@ -54,7 +56,10 @@ export function seriesAnswer(rows: readonly (readonly Terse[])[]): SeriesAnswer 
 }
 
 /** Bars from rows of terse cells: a row for each category, a column for each bar in it. */
-export function groupsAnswer(rows: readonly (readonly Terse[])[], targets?: readonly number[]): GroupsAnswer {
+export function groupsAnswer(
+  rows: readonly (readonly Terse[])[],
+  targets?: readonly number[],
+): GroupsAnswer {
   const columns = rows[0]?.length ?? 1;
   const cells = cellsOf(rows.flat());
   return {
@@ -67,7 +72,10 @@ export function groupsAnswer(rows: readonly (readonly Terse[])[], targets?: read
     period: {code: '2022', kind: 'year', start: 18993, end: 19357},
     grid: {
       rows: rows.map((_, i) => ({dimension: 'place', id: `p${i}`, name: `Hàng ${i + 1}`})),
-      columns: Array.from({length: columns}, (_, i) => ({dimension: 'level', id: columns > 1 ? `l${i}` : ''})),
+      columns: Array.from({length: columns}, (_, i) => ({
+        dimension: 'level',
+        id: columns > 1 ? `l${i}` : '',
+      })),
       cells,
     },
     targets: targets ? Float64Array.from(targets) : new Float64Array(cells.values.length).fill(NaN),

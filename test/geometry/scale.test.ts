@@ -18,7 +18,13 @@ describe('a linear scale', () => {
   });
 
   it('stays finite for any numbers a feed can hold', () => {
-    for (const domain of [[-1e308, 1e308], [1e308, 1.7e308], [5e-324, 1e-323], [NaN, NaN], [0, 1e308]] as const) {
+    for (const domain of [
+      [-1e308, 1e308],
+      [1e308, 1.7e308],
+      [5e-324, 1e-323],
+      [NaN, NaN],
+      [0, 1e308],
+    ] as const) {
       const scale = linearScale(domain, [100, 0], 4);
       expect(Number.isFinite(scale.at(domain[0] || 0))).to.equal(true);
       expect(scale.ticks.every(Number.isFinite)).to.equal(true);

@@ -17,16 +17,19 @@ describe('spreading labels', () => {
 
   it('keeps every gap and every edge, whatever the wishes', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({min: -50, max: 250}), {minLength: 1, maxLength: 10}), (wanted) => {
-        const gaps = wanted.map(() => 20);
-        const placed = spread(wanted, gaps, 0, 200);
-        expect(placed).to.not.equal(undefined);
-        const sorted = [...(placed ?? [])].sort((a, b) => a - b);
-        expect(sorted[0]).to.be.at.least(10 - 1e-9);
-        expect(sorted.at(-1)).to.be.at.most(190 + 1e-9);
-        for (let i = 1; i < sorted.length; i++)
-          expect((sorted[i] ?? 0) - (sorted[i - 1] ?? 0)).to.be.at.least(20 - 1e-9);
-      }),
+      fc.property(
+        fc.array(fc.integer({min: -50, max: 250}), {minLength: 1, maxLength: 10}),
+        (wanted) => {
+          const gaps = wanted.map(() => 20);
+          const placed = spread(wanted, gaps, 0, 200);
+          expect(placed).to.not.equal(undefined);
+          const sorted = [...(placed ?? [])].sort((a, b) => a - b);
+          expect(sorted[0]).to.be.at.least(10 - 1e-9);
+          expect(sorted.at(-1)).to.be.at.most(190 + 1e-9);
+          for (let i = 1; i < sorted.length; i++)
+            expect((sorted[i] ?? 0) - (sorted[i - 1] ?? 0)).to.be.at.least(20 - 1e-9);
+        },
+      ),
     );
   });
 });

@@ -51,7 +51,7 @@ const HOSTS: readonly {name: string; page: Partial<PageSource>}[] = [
     name: 'rules that aim at the tags of the kit',
     page: {
       head: `${PLAIN}<style>edu-kpi-tile, edu-line-chart, edu-bar-chart, edu-data-table {
-        display: none !important; visibility: hidden !important; font: 3px/0 serif !important; color: transparent !important;
+        display: none !important; visibility: hidden !important; font-size: 3px !important; line-height: 0 !important; color: transparent !important;
         letter-spacing: 1em !important; text-transform: uppercase !important; direction: rtl !important }</style>`,
     },
   },
@@ -270,6 +270,21 @@ describe('a page that was not made for the kit', () => {
     await early.settle();
     assert.match((await early.page.evaluate(() => probe.texts()))[0] ?? '', /Số học sinh/);
     await early.close();
+  });
+
+  test('may set attributes of a widget and the data of its source in one go', async () => {
+    const opened = await host.open(
+      {head: PLAIN, body: room('<edu-feed-source><edu-kpi-tile></edu-kpi-tile></edu-feed-source>')},
+      {settle: false},
+    );
+    await opened.page.evaluate(async (feed) => {
+      await probe.drawn();
+      document.querySelector('edu-kpi-tile')?.setAttribute('indicator', 'pupils');
+      Object.assign(document.querySelector('edu-feed-source') as Element, {data: feed});
+      await probe.drawn();
+    }, SMALL);
+    assert.match((await opened.page.evaluate(() => probe.texts()))[0] ?? '', /Số học sinh/);
+    await opened.close();
   });
 
   describe('that moves its elements about', () => {

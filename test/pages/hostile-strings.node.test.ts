@@ -322,8 +322,12 @@ describe('a feed whose every text is hostile', () => {
       const opened = await host.open({body: PAGE}, {settle: false});
       const {page} = opened;
       const foundations = await page.evaluate(() => probe.foundations());
+      // Widgets that had data before take any other.
+      await show(opened, 'x', feedWith('x', 'plain'));
       const faults: string[] = [];
-      for (const text of PAYLOADS) {
+      // The spellings differ in reading alone, so a part is enough for all but the first.
+      const some = PAYLOADS.filter((_, i) => spelling === 'plain' || i % 3 === 0);
+      for (const text of some) {
         const {hacked, tags, dangerous, said} = await show(opened, text, feedWith(text, spelling));
         const foreign = tags.filter((tag) => !TAGS.has(tag));
         const name = JSON.stringify(text.slice(0, 60));
@@ -337,7 +341,7 @@ describe('a feed whose every text is hostile', () => {
           if (times < least) faults.push(`${name} is shown ${times} times by ${widget}`);
         }
       }
-      t.diagnostic(`${PAYLOADS.length} strings`);
+      t.diagnostic(`${some.length} strings`);
       assert.deepEqual(faults.slice(0, 20), []);
       assert.deepEqual(await page.evaluate(() => probe.foundations()), foundations);
       const own = [`${host.origin}/edu-widgets.js`];

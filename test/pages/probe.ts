@@ -76,10 +76,10 @@ export async function settle(limit = 8000): Promise<string> {
 
 /** Waits until every widget has drawn what it knows: shorter than `settle`, for pages that load nothing. */
 export async function drawn(): Promise<void> {
-  for (let frame = 0; frame < 2; frame += 1) {
-    await Promise.all(
-      widgets().map((widget) => (widget as {updateComplete?: unknown}).updateComplete),
-    );
+  for (let frame = 0; frame < 3; frame += 1) {
+    for (const tags of ['edu-feed-source', '*'])
+      for (const element of document.querySelectorAll<Element & {updateComplete?: unknown}>(tags))
+        await element.updateComplete;
     // A chart takes its size from an observer, which reports once a frame.
     await new Promise(requestAnimationFrame);
   }
@@ -154,7 +154,10 @@ export function dangerous(): string[] {
       [...element.attributes]
         .filter(
           ({name, value}) =>
-            /^on|^style$|^srcdoc$/i.test(name) || /^\s*(javascript|data|vbscript):/i.test(value),
+            /^on|^srcdoc$/i.test(name) ||
+            /^\s*(javascript|data|vbscript):/i.test(value) ||
+            // What the kit sets by itself are sizes.
+            (name === 'style' && /url\(|script|import|position|background/i.test(value)),
         )
         .map(({name, value}) => `${element.localName} ${name}=${value}`),
     );
@@ -213,7 +216,7 @@ export function cut(): string[] {
         found.push(`${name}: ${element.scrollWidth} px across in ${element.clientWidth}`);
     }
     const parts = [...(widget.shadowRoot?.querySelector('figure')?.children ?? [])].filter(
-      (part) => !unseen(part),
+      (part) => !unseen(part) && part.getBoundingClientRect().height > 0,
     );
     for (const [i, part] of parts.entries()) {
       const next = parts[i + 1];
@@ -227,18 +230,24 @@ export function cut(): string[] {
 /** Widgets, and what stands in them, that reach past the right or left edge of the window. */
 export function beyond(): string[] {
   const wide = document.documentElement.clientWidth;
+  const out = (element: Element): boolean => {
+    const {left, right, width} = element.getBoundingClientRect();
+    return width > 0 && (right > wide + 1 || left < -1);
+  };
+  const name = (element: Element): string =>
+    `${element.localName}.${element.getAttribute('class') ?? ''}`;
   const found = widgets()
     .flatMap((widget) => [
       widget,
       ...inside(widget).filter((each) => !each.closest('.sheet') && !unseen(each)),
     ])
-    .filter((element) => {
-      const {left, right, width} = element.getBoundingClientRect();
-      return width > 0 && (right > wide + 1 || left < -1);
-    })
-    .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}`);
+    .filter(out)
+    .map(name);
   const {scrollWidth} = document.documentElement;
-  return scrollWidth > wide ? [`the page is ${scrollWidth} px wide in ${wide}`, ...found] : found;
+  if (scrollWidth <= wide) return found;
+  // Something that its own scrolling box does not hold, such as text for the ear alone.
+  const loose = widgets().flatMap(inside).filter(out).map(name);
+  return [`the page is ${scrollWidth} px wide in ${wide}`, ...new Set([...found, ...loose])];
 }
 
 /** Labels in a picture that leave its box. */

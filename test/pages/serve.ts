@@ -100,12 +100,13 @@ export class Host {
   }
 
   static async start(): Promise<Host> {
-    const [browser, kit, probe] = await Promise.all([
-      launch(),
+    const [kit, probe] = await Promise.all([
       bundled('../../src/embed/all.ts'),
       bundled('./probe.ts', 'probe'),
     ]);
     const server = createServer();
+    // Last, since a browser without a host would never be closed.
+    const browser = await launch();
     const host = new Host(server, browser, probe);
     host.put('/edu-widgets.js', {type: 'text/javascript', body: kit});
     server.on('request', (request, response) => {
@@ -188,7 +189,10 @@ export class Host {
     page.on('pageerror', (error) => seen.errors.push(String(error)));
     page.on('request', (request) => seen.requests.push(request.url()));
     // The script runs inside a function, so the bundle's `var` is not yet a global.
-    await page.addInitScript({content: `${this.#probe};globalThis.probe = probe`});
+    // Functions that go to the page were compiled to name themselves with the helper `__name`.
+    await page.addInitScript({
+      content: `${this.#probe};globalThis.probe = probe;globalThis.__name = (named) => named`,
+    });
     await before?.(page);
     await page.goto(this.origin + path);
 

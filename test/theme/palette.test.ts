@@ -17,10 +17,26 @@ const contrast = (a: Rgb, b: Rgb): number => {
 };
 /** Full-strength simulations after Machado, Oliveira and Fernandes (2009), on linear light. */
 const sight: Record<string, readonly Rgb[]> = {
-  usual: [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
-  protan: [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-  deutan: [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.01182, 0.04294, 0.968881]],
-  tritan: [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.3039]],
+  usual: [
+    [1, 0, 0],
+    [0, 1, 0],
+    [0, 0, 1],
+  ],
+  protan: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deutan: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritan: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
 };
 const seen = (colour: Rgb, matrix: readonly Rgb[]): Rgb =>
   matrix.map((row) =>
@@ -34,12 +50,18 @@ const lab = ([r, g, b]: Rgb): Rgb => {
   const z = f((0.0193 * r + 0.1192 * g + 0.9505 * b) / 1.08883);
   return [116 * y - 16, 500 * (x - y), 200 * (y - z)];
 };
-const distance = (a: Rgb, b: Rgb): number => Math.hypot(...lab(a).map((v, i) => v - (lab(b)[i] ?? 0)));
+const distance = (a: Rgb, b: Rgb): number =>
+  Math.hypot(...lab(a).map((v, i) => v - (lab(b)[i] ?? 0)));
 
 /** Reads the kit's own sheet, so that the figures are of what is shipped. */
 function themeOf(selector: string): Map<string, string> {
   const block = tokens.cssText.slice(tokens.cssText.indexOf(selector)).split('}')[0] ?? '';
-  return new Map([...block.matchAll(/--_([\w-]+): var\(--edu-[\w-]+, (#\w+)\)/g)].map((m) => [m[1] ?? '', m[2] ?? '']));
+  return new Map(
+    [...block.matchAll(/--_([\w-]+): var\(--edu-[\w-]+, (#\w+)\)/g)].map((m) => [
+      m[1] ?? '',
+      m[2] ?? '',
+    ]),
+  );
 }
 
 for (const [theme, selector, text] of [
@@ -53,14 +75,17 @@ for (const [theme, selector, text] of [
 
     it(`gives text at least ${text}:1 against paper`, () => {
       for (const name of ['ink', 'ink-soft', 'good', 'watch', 'bad', 'accent']) {
-        expect(contrast(of(name), of('paper')), name).to.be.at.least(name === 'ink' || name === 'ink-soft' ? text : 4.5);
+        expect(contrast(of(name), of('paper')), name).to.be.at.least(
+          name === 'ink' || name === 'ink-soft' ? text : 4.5,
+        );
       }
     });
 
     it('gives marks, axes and hatching at least 3:1 against paper', () => {
       for (const [i, colour] of series.entries())
         expect(contrast(colour, of('paper')), `series ${i + 1}`).to.be.at.least(3);
-      for (const name of ['axis', 'no-data']) expect(contrast(of(name), of('paper')), name).to.be.at.least(3);
+      for (const name of ['axis', 'no-data'])
+        expect(contrast(of(name), of('paper')), name).to.be.at.least(3);
     });
 
     it('keeps all eight series colours apart for every colour-vision type, the first four widely', () => {

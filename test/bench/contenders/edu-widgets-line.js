@@ -1,7 +1,8 @@
 import {EduFeedSource} from '../../../src/elements/feed-source.ts';
 import {EduLineChart} from '../../../src/elements/line-chart.ts';
 import {register} from '../../../src/embed/register.ts';
-import './edu-widgets.js';
+import {measure} from './edu-widgets.js';
 
 register('edu-feed-source', EduFeedSource);
 register('edu-line-chart', EduLineChart);
+measure();

@@ -1,18 +1,20 @@
 import {reportPainted} from '../clock.js';
 
-// An element draws all its marks at once, so the first one tells. Looking for it is part of the measured time.
-const waiting = [...document.querySelectorAll('edu-line-chart, edu-bar-chart')];
-const drawn = () => {
-  while (waiting.length && waiting.at(-1).shadowRoot?.querySelector('.line, .bar')) waiting.pop();
-  return !waiting.length;
-};
+/** Watches the elements of the page, whichever they are. */
+export function measure() {
+  // An element draws all its marks at once, so the first one tells. Looking for it is part of the measured time.
+  const waiting = [...document.querySelectorAll('edu-line-chart, edu-bar-chart')];
+  const drawn = () => {
+    while (waiting.length && waiting.at(-1).shadowRoot?.querySelector('.line, .bar')) waiting.pop();
+    return !waiting.length;
+  };
 
-let feed;
-
-// New figures come as a whole new document, which is validated and indexed again.
-reportPainted(drawn, async (factor) => {
-  feed ??= await (await fetch('data.json')).json();
-  const next = structuredClone(feed);
-  for (const {data} of next.indicators) data.values = data.values.map((value) => value * factor);
-  return () => (document.querySelector('edu-feed-source').data = next);
-});
+  let feed;
+  // New figures come as a whole new document, which is validated and indexed again.
+  reportPainted(drawn, async (factor) => {
+    feed ??= await (await fetch('data.json')).json();
+    const next = structuredClone(feed);
+    for (const {data} of next.indicators) data.values = data.values.map((value) => value * factor);
+    return () => (document.querySelector('edu-feed-source').data = next);
+  });
+}

@@ -24,7 +24,6 @@ if (location.search === '?parts') {
   report({
     total,
     problems: problems.length + more,
-    first: problems[0],
     schools: feed.schools.length,
     cells: feed.indicators.reduce((sum, {cube}) => sum + (cube?.values.length ?? 0), 0),
     indexed: Object.keys(dataset).length > 0,

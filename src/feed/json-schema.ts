@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import {DESCRIPTIONS, type Description} from './descriptions.js';
+import * as schema from './schema.js';
+
+// The reader checks these outlines and looks inside by itself; publishers want to know the inside as well.
+const member = schema.member;
+const dimension = z.extend(schema.dimension, {members: z.array(member)});
+const geometry = z.looseObject({type: z.string()});
+const boundary = z.extend(schema.boundary, {geometry: z.optional(z.union([schema.link, geometry]))});
+const numbers = z.array(z.nullable(z.number()));
+const where = z.record(z.string(), z.array(schema.id));
+const cube = z.extend(schema.cube, {
+  members: z.optional(where),
+  values: numbers,
+  lower: z.optional(numbers),
+  upper: z.optional(numbers),
+  status: z.optional(z.record(z.string(), z.string())),
+  notes: z.optional(z.record(z.string(), schema.text)),
+});
+const rows = z.extend(schema.rows, {
+  rows: z.array(z.array(z.nullable(z.union([z.string(), z.number()])))),
+});
+const indicator = z.extend(schema.indicator, {data: z.optional(z.union([cube, rows, schema.link]))});
+const rule = z.safeExtend(schema.rule, {where: z.optional(where)});
+const page = z.array(schema.widget);
+const dashboard = z.extend(schema.dashboard, {
+  widgets: z.optional(page),
+  pages: z.optional(z.array(page)),
+});
+const columns = z.strictObject({fields: z.array(z.string()), rows: z.array(z.array(z.unknown()))});
+/** A list in its three forms: objects, fields and rows, or a link to either. */
+const list = (record: z.ZodMiniType) => z.optional(z.union([z.array(record), columns, schema.link]));
+
+const feed = z.extend(schema.head, {
+  dimensions: z.optional(z.array(dimension)),
+  places: list(schema.place),
+  boundaries: z.optional(z.array(boundary)),
+  schools: list(schema.school),
+  indicators: z.optional(z.array(indicator)),
+  alerts: list(schema.alert),
+  rules: z.optional(z.array(rule)),
+  milestones: list(schema.milestone),
+  sources: z.optional(z.array(schema.source)),
+  projections: z.optional(z.array(schema.projection)),
+  dashboards: z.optional(z.array(dashboard)),
+});
+
+const NAMED = {
+  id: schema.id,
+  text: schema.text,
+  link: schema.link,
+  publisher: schema.publisher,
+  licence: schema.licence,
+  member,
+  dimension,
+  place: schema.place,
+  inset: schema.inset,
+  boundary,
+  school: schema.school,
+  target: schema.target,
+  band: schema.band,
+  indicator,
+  cube,
+  rows,
+  alert: schema.alert,
+  condition: schema.condition,
+  rule,
+  milestone: schema.milestone,
+  source: schema.source,
+  norm: schema.norm,
+  projection: schema.projection,
+  widget: schema.widget,
+  dashboard,
+  columns,
+};
+
+type Json = Record<string, unknown>;
+
+/**
+ * The published JSON Schema (2020-12) of a feed, with descriptions in English and Vietnamese.
+ *
+ * It says what is well formed. Whether ids exist, counts agree and parents run in circles only a reader can tell.
+ */
+export function feedJsonSchema(): object {
+  const metadata = z.registry<{id: string}>();
+  for (const [id, named] of Object.entries(NAMED)) metadata.add(named, {id});
+  const {$schema, $defs, ...rest} = z.toJSONSchema(feed, {
+    target: 'draft-2020-12',
+    io: 'input',
+    unrepresentable: 'any',
+    metadata,
+    override: ({zodSchema, jsonSchema}) => refine(zodSchema, jsonSchema as Json),
+  }) as Json & {$defs: Record<string, Json>};
+  const document: Json = {
+    $schema,
+    $id: 'https://edu-widgets.example/edufeed-1.0.schema.json',
+    title: 'edufeed 1',
+    ...rest,
+    $defs,
+  };
+  const version = (document['properties'] as Record<string, Json>)['edufeed'] as Json;
+  version['pattern'] = String.raw`^1\.\d+$`;
+  describe(document, 'feed');
+  for (const [name, definition] of Object.entries($defs)) describe(definition, name);
+  requireOneOf($defs['indicator'], ['data'], ['ratio']);
+  requireOneOf($defs['boundary'], ['geometry'], ['grid']);
+  requireOneOf($defs['dashboard'], ['widgets'], ['pages']);
+  return document;
+}
+
+const map = (...type: string[]): Json => ({type: 'object', additionalProperties: {type}});
+const string = {type: 'string'};
+
+/** What the tests in code say, in the words of JSON Schema. */
+const TESTED = new Map<unknown, Json>([
+  [schema.id, {...string, pattern: schema.ID.source}],
+  [schema.text, {anyOf: [string, {...map('string'), minProperties: 1}]}],
+  [schema.date, {...string, format: 'date'}],
+  [schema.dateTime, {...string, format: 'date-time'}],
+  [schema.href, {...string, format: 'uri-reference'}],
+  [schema.dataHref, {...string, format: 'uri-reference'}],
+  [schema.word, string],
+  [schema.tag, {...string, pattern: schema.TAG.source}],
+  [schema.hash, {...string, pattern: schema.HASH.source}],
+  [schema.codes, map('string')],
+  [schema.facts, map('string', 'number', 'boolean', 'null')],
+  [schema.lonLat, {type: 'array', items: {type: 'number'}, minItems: 2, maxItems: 2}],
+]);
+
+/** Says what a check in code says to the reader, and admits the publisher's own keys. */
+function refine(zodSchema: unknown, json: Json): void {
+  Object.assign(json, TESTED.get(zodSchema));
+  if (zodSchema === schema.condition) Object.assign(json, {minProperties: 1, maxProperties: 1});
+  if (json['additionalProperties'] === false) json['patternProperties'] = {'^x-': {}};
+}
+
+function requireOneOf(definition: Json | undefined, ...keys: string[][]): void {
+  if (definition) definition['anyOf'] = keys.map((required) => ({required}));
+}
+
+function describe(definition: Json, name: string): void {
+  const words = DESCRIPTIONS[name] ?? {};
+  const say = (at: Json, description: Description | undefined): void => {
+    if (description) at['description'] = `${description[0]} · ${description[1]}`;
+  };
+  say(definition, words['']);
+  for (const [key, property] of Object.entries((definition['properties'] ?? {}) as Record<string, Json>)) {
+    say(property, words[key] ?? DESCRIPTIONS['common']?.[key]);
+  }
+}

@@ -1,0 +1,113 @@
+import {expect} from '@open-wc/testing';
+import {feedStore, type FeedState} from '../../src/feed/store.js';
+import {exampleFeed} from './example-feed.js';
+import {ADDRESS, fakePage} from './fake-page.js';
+
+const text = (updated = '2024-05-02T08:00:00+07:00', more: object = {}): string =>
+  JSON.stringify({...exampleFeed(), updated, ...more});
+
+function open(files: Parameters<typeof fakePage>[0]) {
+  const page = fakePage(files);
+  const store = feedStore(page);
+  const states: FeedState[] = [];
+  const stop = store.subscribe(ADDRESS, {indicators: ['pupils']}, (state) => states.push(state));
+  return {page, store, states, stop, last: () => states.at(-1)};
+}
+
+describe('feedStore', () => {
+  it('tells of waiting at once and of the feed when it is there', async () => {
+    const {page, states} = open({'feed.json': text()});
+    expect(states).to.deep.equal([{phase: 'waiting', problems: [], more: 0}]);
+    await page.settle();
+    expect(states).to.have.length(2);
+    expect(states[1]).to.include({phase: 'ready', loadedAt: 0});
+    expect(states[1]?.dataset?.feed.id).to.equal('example');
+  });
+
+  it('asks once for all widgets of an address', async () => {
+    const {page, store} = open({'feed.json': text()});
+    const second: FeedState[] = [];
+    store.subscribe(ADDRESS, {indicators: ['classes']}, (state) => second.push(state));
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json']);
+    store.subscribe(ADDRESS, {}, (state) => second.push(state));
+    expect(second.at(-1)?.phase).to.equal('ready');
+    expect(page.timers()).to.deep.equal([60_000]);
+  });
+
+  it('fetches a part when a newcomer needs it', async () => {
+    const {page, store} = open({
+      'feed.json': text(undefined, {schools: {href: 'schools.json'}}),
+      'schools.json': JSON.stringify(exampleFeed().schools),
+    });
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json']);
+    const states: FeedState[] = [];
+    store.subscribe(ADDRESS, {schools: true}, (state) => states.push(state));
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json', 'feed.json', 'schools.json']);
+    expect(states.at(-1)?.dataset?.feed.schools).to.have.length(2);
+  });
+
+  it('looks again after the period, and keeps the data set when nothing changed', async () => {
+    const {page, states} = open({'feed.json': text()});
+    await page.settle();
+    await page.pass(60_000);
+    expect(states).to.have.length(3);
+    expect(states[2]?.dataset).to.equal(states[1]?.dataset);
+    expect(states[2]?.loadedAt).to.equal(60_000);
+  });
+
+  it('keeps the last good feed through failures, and recovers', async () => {
+    const {page, last} = open({'feed.json': text()});
+    await page.settle();
+    const {dataset} = last()!;
+    page.files['feed.json'] = new Error('offline');
+    await page.pass(60_000);
+    expect(last()).to.include({phase: 'ready', dataset, loadedAt: 0, lastAttempt: 60_000});
+    expect(last()?.failure).to.include({code: 'unreachable', got: 'network'});
+    page.files['feed.json'] = text('2024-05-03T08:00:00+07:00');
+    await page.pass(90_000);
+    expect(last()?.failure).to.equal(undefined);
+    expect(last()?.dataset?.feed.updated).to.equal(Date.UTC(2024, 4, 3, 1));
+  });
+
+  it('keeps a newer feed when an older one comes', async () => {
+    const {page, last} = open({'feed.json': text()});
+    await page.settle();
+    const {dataset} = last()!;
+    page.files['feed.json'] = text('2024-05-01T08:00:00+07:00');
+    await page.pass(60_000);
+    expect(last()?.dataset).to.equal(dataset);
+    expect(last()?.failure).to.equal(undefined);
+  });
+
+  it('fails when nothing good ever came, and asks a dead server ever more rarely', async () => {
+    const {page, last} = open({'feed.json': new Error('offline')});
+    await page.settle();
+    expect(last()).to.include({phase: 'failed'});
+    expect(last()?.problems).to.have.length(1);
+    await page.pass(60 * 60_000);
+    expect(page.asked.length).to.be.within(5, 20);
+  });
+
+  it('stops when nobody listens, and starts anew when it is time', async () => {
+    const {page, store, stop} = open({'feed.json': text()});
+    await page.settle();
+    stop();
+    expect(page.timers()).to.deep.equal([]);
+    await page.pass(60_000);
+    expect(page.asked).to.have.length(1);
+    store.subscribe(ADDRESS, {}, () => undefined);
+    await page.settle();
+    expect(page.asked).to.have.length(2);
+  });
+
+  it('looks again when told', async () => {
+    const {page, store} = open({'feed.json': text()});
+    await page.settle();
+    await Promise.all([store.refresh(ADDRESS), store.refresh(ADDRESS)]);
+    expect(page.asked).to.have.length(2);
+    expect(page.timers()).to.have.length(1);
+  });
+});

@@ -75,7 +75,14 @@ const socTrang = '2022.94';
 
 export const Upright: Story<Args> = {
   name: 'Cột đứng',
-  args: {feed: mekong, indicator: 'schools', by: 'level', place: socTrang, period: '2022-2023'},
+  args: {
+    feed: mekong,
+    indicator: 'schools',
+    by: 'level',
+    place: socTrang,
+    period: '2022-2023',
+    where: 'level=MN,TH,THCS,THPT',
+  },
   parameters: tells('Mỗi cấp học một cột, giá trị đứng trên cột. One bar for each level.'),
 };
 

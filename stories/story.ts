@@ -75,9 +75,10 @@ export async function drawn(
     HTMLElement & {readonly shadowRoot: ShadowRoot; updateComplete: Promise<unknown>}
   >(tag);
   if (!element) throw new Error(`The story has no <${tag}>.`);
-  await element.updateComplete;
-  // The picture waits for the size of its box, which the browser tells after the next frame.
-  await new Promise((done) => setTimeout(done, 100));
-  await element.updateComplete;
+  // The picture waits for the size of its box, which the browser tells with the next frames.
+  for (let frames = 0; frames < 3; frames++) {
+    await new Promise((done) => requestAnimationFrame(done));
+    await element.updateComplete;
+  }
   return element;
 }

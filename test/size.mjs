@@ -4,7 +4,7 @@
  */
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {leanCss} from '../.ci/lean-css.mjs';
+import {leanCss, zodOnAnyPage} from '../.ci/bundle-plugins.mjs';
 
 // kB are thousands of bytes, as transfer sizes are given.
 const budgets = {
@@ -40,7 +40,7 @@ async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [leanCss(), entryPlugin(entry)],
+    plugins: [leanCss(), zodOnAnyPage(), entryPlugin(entry)],
     build: {
       write: false,
       target: 'es2022',

@@ -40,22 +40,22 @@ export class FeedSlice implements ReactiveController {
     this.#source = nearest(this.#host, (element) =>
       element.localName === 'edu-feed-source' ? (element as HTMLElement) : undefined,
     );
-    this.#source?.addEventListener(SOURCE_CHANGED, this.#look);
-    this.#look();
+    this.#source?.addEventListener(SOURCE_CHANGED, this.look);
+    this.look();
   }
 
   hostDisconnected(): void {
-    this.#source?.removeEventListener(SOURCE_CHANGED, this.#look);
+    this.#source?.removeEventListener(SOURCE_CHANGED, this.look);
     this.#source = undefined;
     this.#leave();
   }
 
-  hostUpdate(): void {
-    if (this.#host.isConnected) this.#look();
-  }
-
-  /** Finds out which feed holds now, and joins it when it is another one. */
-  readonly #look = (): void => {
+  /**
+   * Finds out which feed holds now, and joins it when it is another one. The widget calls it before it reads `state`,
+   * since what is known already counts in the same drawing.
+   */
+  readonly look = (): void => {
+    if (!this.#host.isConnected) return;
     const source = this.#source as (HTMLElement & {data?: unknown}) | undefined;
     const data = this.#host.data ?? (this.#host.src ? undefined : source?.data);
     if (data !== undefined) {

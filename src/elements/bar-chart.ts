@@ -137,7 +137,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
     const to = (n: number, c: number): number =>
       (order[Math.max(0, Math.min(last, n))] as number) * inGroup +
       Math.max(0, Math.min(inGroup - 1, c));
-    if (cell === undefined) return /^Arrow|^(Home|End|Enter)$/.test(key) ? to(0, 0) : undefined;
+    if (cell === undefined && /^Arrow|^Enter$/.test(key)) return to(0, 0);
     const lying = this.drawing?.scene.sideways ?? this.sideways;
     switch (key) {
       case lying ? 'ArrowUp' : 'ArrowLeft':

@@ -126,10 +126,12 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    // On the sheet, so that a waiting chart keeps the room that its picture will take.
+    this.renderRoot
+      .querySelector<HTMLElement>('.root')
+      ?.style.setProperty('--_needs', `${this.drawing?.needs ?? this.naturalHeight}px`);
     const box = this.renderRoot.querySelector<HTMLElement>('.picture');
-    if (!box) return;
-    box.style.setProperty('--_needs', `${this.drawing?.needs ?? this.naturalHeight}px`);
-    this.#placeReadout(box);
+    if (box) this.#placeReadout(box);
   }
 
   /** Beside the mark, on the side that has room, never over it. */

@@ -117,8 +117,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     const column = cell === undefined ? columns - 1 : cell % columns;
     const to = (r: number, c: number): number =>
       Math.max(0, Math.min(rows - 1, r)) * columns + Math.max(0, Math.min(columns - 1, c));
-    if (cell === undefined)
-      return /^Arrow|^(Home|End|Enter)$/.test(key) ? to(0, columns - 1) : undefined;
+    if (cell === undefined && /^Arrow|^Enter$/.test(key)) return to(0, columns - 1);
     switch (key) {
       case 'ArrowLeft':
         return to(row, column - 1);

@@ -159,6 +159,7 @@ export abstract class EduWidget extends LitElement {
       this.lang_ = lang;
       this.words = messages(lang);
     }
+    this.feed.look();
     const {dataset} = this.feed.state;
     if (!dataset) {
       this.answer = undefined;

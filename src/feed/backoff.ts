@@ -24,7 +24,14 @@ const LONGEST_WISH = 60 * 60_000;
  * After failures the wait is spread from one period up to a ceiling that doubles each time ("full jitter"), so that a
  * dead server never sees more than the regular rate. The server's wish is honoured within an hour.
  */
-export function waitBefore({refresh, loaded, failures, lasting, retryAfter = 0, random}: Attempts): number {
+export function waitBefore({
+  refresh,
+  loaded,
+  failures,
+  lasting,
+  retryAfter = 0,
+  random,
+}: Attempts): number {
   if (failures === 0) return refresh * (0.9 + 0.2 * random);
   const floor = Math.min(loaded ? refresh : SOON, CAP / 2);
   const ceiling = lasting ? CAP : Math.min(CAP, floor * 2 ** Math.min(failures, 20));

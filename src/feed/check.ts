@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type {ProblemCode} from '../model/problem.js';
+import {FRAGMENTS} from './leaves.js';
 import type {Details, ProblemLog} from './problems.js';
 import {isBag, remove, type Bare} from './shield.js';
 
@@ -25,19 +26,22 @@ export interface Kind {
   readonly shape: Readonly<Record<string, Schema>>;
   readonly keys: readonly string[];
   readonly required: readonly string[];
+  readonly essential: readonly string[];
   /** Keys that hold lists which the schema goes through one by one. */
   readonly lists: readonly string[];
   /** Quick answers for each key: sound or not. */
   readonly tests: ReadonlyMap<string, (value: unknown) => boolean>;
 }
 
-export function kindOf(schema: z.ZodMiniType): Kind {
+/** `essential` names optional keys whose loss would widen what the record says: a filter, a guard, the reach of a target. */
+export function kindOf(schema: z.ZodMiniType, essential: readonly string[] = []): Kind {
   const shape = shapeOf(schema) ?? {};
   const keys = Object.keys(shape);
   return {
     schema: schema,
     shape,
     keys,
+    essential,
     required: keys.filter((key) => shape[key]?.type !== 'optional'),
     tests: new Map(keys.map((key) => [key, testOf(shape[key] as Schema)])),
     lists: keys.filter((key) => unwrap(shape[key] as Schema).type === 'array'),
@@ -60,11 +64,6 @@ export function isSound(record: Bare, {required, tests}: Kind): boolean {
 
 // The schema notes each bad entry of a list; this keeps a hostile one from filling the memory with notes.
 const LONGEST = 200_000;
-// Half of these would mean something else than all of it: bands with a hole, a shifted grid, a cube with fewer axes.
-const WHOLE = new Set(['bands', 'grid', 'dims']);
-// Losing one of these would widen what the record says: a filter, a condition, a guard.
-const ESSENTIAL = new Set(['where', 'integrity']);
-
 /**
  * Checks a record in place and reports what is wrong. A bad optional key loses itself, a bad entry of a list itself.
  *
@@ -93,7 +92,7 @@ export function checkRecord(
       reportUnknown(record, issue, kind, log, at, details);
       continue;
     }
-    report(record, issue, log, at, details);
+    report(record, issue, kind, log, at, details);
     if (!drop(record, issue.path, kind, gone)) sound = false;
   }
   if (sound && gone.size) sweep(record as Bare, gone);
@@ -106,40 +105,50 @@ export const isA = (schema: z.ZodMiniType, value: unknown): boolean => z.validat
 function issuesOf(schema: z.ZodMiniType, value: unknown): Issue[] {
   try {
     const result = z.safeParse(schema, value);
-    return result.success ? [] : result.error.issues.flatMap(unfold);
+    return result.success ? [] : result.error.issues;
   } catch {
     // A page that put `path` or `message` on Object.prototype trips the validator itself.
     return [{code: 'custom', path: [], message: 'object', input: value}];
   }
 }
 
-/** The faults inside the one alternative that fits in outline: a target's list with one bad entry. */
-function unfold(issue: Issue): Issue[] {
-  if (issue.code !== 'invalid_union') return [issue];
-  const inside = issue.errors.find((issues) => issues.every(({path}) => typeof path[0] === 'number'));
-  return inside?.length && issue.path[0] === 'target'
-    ? inside.map((fault) => ({...fault, path: [...issue.path, ...fault.path]}))
-    : [issue];
-}
-
-function report(record: unknown, issue: Issue, log: ProblemLog, at: Locate, details: Details): void {
-  const got = issue.path.reduce<unknown>((value, key) => (value as Bare | undefined)?.[String(key)], record);
+function report(
+  record: unknown,
+  issue: Issue,
+  kind: Kind,
+  log: ProblemLog,
+  at: Locate,
+  details: Details,
+): void {
+  const got = issue.path.reduce<unknown>(
+    (value, key) => (value as Bare | undefined)?.[String(key)],
+    record,
+  );
   const expected = tokenOf(issue);
   let code: ProblemCode = 'bad-value';
   if (got === undefined && issue.path.length) code = 'missing-key';
-  else if (issue.code === 'invalid_type' || (issue.code === 'custom' && isOfOtherType(got, expected))) code = 'wrong-type';
+  else if (issue.code === 'invalid_type' || isOfOtherType(got, issue.path, kind))
+    code = 'wrong-type';
   else if (expected === 'link') code = 'bad-link';
   log.add(at(issue.path), code, {...details, expected, got});
 }
 
-/** Tests in code take strings, or lists and objects; they do not say which they missed. */
-const isOfOtherType = (got: unknown, expected: string): boolean =>
-  got === null || !['string', 'object'].includes(typeof got) || expected === 'list' || expected === 'object';
+/** True when the value at a path is of a JSON type that its schema never takes. */
+function isOfOtherType(got: unknown, path: Path, kind: Kind): boolean {
+  const [first, ...rest] = path;
+  let schema = kind.shape[String(first)];
+  for (const key of rest)
+    schema = schema && (unwrap(schema).def.element ?? shapeOf(schema)?.[String(key)]);
+  const type = schema && FRAGMENTS.get(unwrap(schema))?.['type'];
+  const came = got === null ? 'null' : Array.isArray(got) ? 'array' : typeof got;
+  return (
+    type !== undefined &&
+    ![type].flat().includes(type === 'integer' && came === 'number' ? type : came)
+  );
+}
 
 function tokenOf(issue: Issue): string {
-  if (issue.message !== 'Invalid input') return issue.message;
-  if (issue.code === 'invalid_value') return issue.values.join(' | ');
-  return issue.code === 'invalid_type' ? issue.expected : 'text';
+  return issue.message === 'Invalid input' ? 'object' : issue.message;
 }
 
 function reportUnknown(
@@ -150,7 +159,10 @@ function reportUnknown(
   at: Locate,
   details: Details,
 ): void {
-  const owner = issue.path.reduce<unknown>((value, key) => (value as Bare | undefined)?.[String(key)], record);
+  const owner = issue.path.reduce<unknown>(
+    (value, key) => (value as Bare | undefined)?.[String(key)],
+    record,
+  );
   // What held the keys may be gone for another fault.
   if (!isBag(owner)) return;
   for (const key of issue.keys) {
@@ -171,21 +183,20 @@ export const isExtension = (key: string): boolean => key.startsWith('x-');
 /** Takes the smallest thing out that holds the fault and may be missing; false when that is the record itself. */
 function drop(record: unknown, path: Path, kind: Kind, gone: Map<unknown[], Set<number>>): boolean {
   const key = String(path[0]);
-  if (path.length > 1 && !WHOLE.has(key)) {
+  if (path.length > 1) {
     const schema = unwrap(kind.shape[key] as Schema);
     const value = (record as Bare)[key];
-    // A target is a number or a list, any other list is a list only.
-    if (isList(value) && schema.type !== 'tuple') {
+    if (isList(value)) {
       const indexes = gone.get(value) ?? new Set();
       gone.set(value, indexes.add(Number(path[1])));
       return true;
     }
-    if (schema.type === 'record' || shapeOf(schema)?.[String(path[1])]?.type === 'optional') {
+    if (shapeOf(schema)?.[String(path[1])]?.type === 'optional') {
       remove(value as Bare, String(path[1]));
       return true;
     }
   }
-  if (!path.length || isRequired(kind, key) || ESSENTIAL.has(key)) return false;
+  if (!path.length || isRequired(kind, key) || kind.essential.includes(key)) return false;
   remove(record as Bare, key);
   return true;
 }
@@ -201,5 +212,7 @@ function sweep(record: Bare, gone: ReadonlyMap<unknown[], Set<number>>): void {
 
 const isList = (value: unknown): value is unknown[] => Array.isArray(value);
 const isRequired = ({required}: Kind, key: string): boolean => required.includes(key);
-const unwrap = (schema: Schema): Schema => (schema.def.innerType ? unwrap(schema.def.innerType) : schema);
-const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | undefined => unwrap(schema).def.shape;
+const unwrap = (schema: Schema): Schema =>
+  schema.def.innerType ? unwrap(schema.def.innerType) : schema;
+const shapeOf = (schema: Schema): Readonly<Record<string, Schema>> | undefined =>
+  unwrap(schema).def.shape;

@@ -24,14 +24,18 @@ export interface Found {
   readonly file?: string;
 }
 
-const LINK = kindOf(schema.link);
+const LINK = kindOf(schema.link, ['integrity']);
 
 /**
  * Follows a link to its part, where `value` is one.
  *
  * @returns the value itself when it is no link, undefined when the part has not been fetched or must not be used.
  */
-export function follow(context: Context, value: unknown, about: Omit<LinkedPart, 'link'>): Found | undefined {
+export function follow(
+  context: Context,
+  value: unknown,
+  about: Omit<LinkedPart, 'link'>,
+): Found | undefined {
   const {pointer, id: subject} = about;
   if (!isLink(value)) return {value, pointer};
   const {log} = context;
@@ -56,10 +60,12 @@ export function follow(context: Context, value: unknown, about: Omit<LinkedPart,
   return {value: part.value, pointer: '', file};
 }
 
-export const isLink = (value: unknown): value is Record<string, unknown> => isBag(value) && 'href' in value;
+export const isLink = (value: unknown): value is Record<string, unknown> =>
+  isBag(value) && 'href' in value;
 
 /** Pointers to the keys below a place in the file (RFC 6901). */
 export const pointerFrom =
   (base: string) =>
   (keys: readonly PropertyKey[]): string =>
-    base + keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    base +
+    keys.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');

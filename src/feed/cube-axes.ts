@@ -28,7 +28,11 @@ export function isMember(
   say: Say,
 ): id is string {
   const axis = axes.get(dim);
-  if (dim === 'period' ? typeof id === 'string' && parsePeriod(id) : axis?.known && axis.ids.has(id as string)) {
+  if (
+    dim === 'period'
+      ? typeof id === 'string' && parsePeriod(id)
+      : axis?.known && axis.ids.has(id as string)
+  ) {
     return true;
   }
   if (dim === 'period') say(keys, 'bad-value', {expected: 'period', got: id});
@@ -55,7 +59,8 @@ export function readAxes(
 ): Axis[] | undefined {
   if (!knowsDims(axes, dims, say)) return undefined;
   for (const key of Object.keys(members ?? {})) {
-    if (!dims.includes(key)) say(['members', key], 'unknown-key', {severity: 'warning', got: key, known: dims});
+    if (!dims.includes(key))
+      say(['members', key], 'unknown-key', {severity: 'warning', got: key, known: dims});
   }
   const read: Axis[] = [];
   for (const id of dims) {
@@ -72,7 +77,11 @@ export function readAxes(
       else kept.push(i);
       seen.add(member);
     });
-    read.push({dim: {id, members: kept.map((i) => given[i] as string)}, length: given.length, kept});
+    read.push({
+      dim: {id, members: kept.map((i) => given[i] as string)},
+      length: given.length,
+      kept,
+    });
   }
   return read;
 }

@@ -13,7 +13,11 @@ export function parseDateTime(text: string): number | undefined {
   const match = DATE_TIME.exec(text);
   if (!match) return undefined;
   const day = parseDay(match[1] as string);
-  const [hour, minute, second] = [match[2], match[3], match[4]].map(Number) as [number, number, number];
+  const [hour, minute, second] = [match[2], match[3], match[4]].map(Number) as [
+    number,
+    number,
+    number,
+  ];
   const [offsetHours, offsetMinutes] = [Number(match[7] ?? 0), Number(match[8] ?? 0)];
   if (day === undefined || hour > 23 || minute > 59 || second > 59) return undefined;
   if (offsetHours > 23 || offsetMinutes > 59) return undefined;

@@ -10,7 +10,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     parent: ['Id of the record above; null for a root', 'Mã cấp trên; null nếu ở cấp cao nhất'],
     href: ['Address of a page about it', 'Địa chỉ trang giới thiệu'],
     place: ['Id of a place', 'Mã địa phương'],
-    period: ['Period: 2022-2023, 2022-2023.HK1, 2023, 2023-Q1, 2023-05, 2023-W18, 2023-05-31', 'Kỳ: 2022-2023, 2022-2023.HK1, 2023, 2023-Q1, 2023-05, 2023-W18, 2023-05-31'],
+    period: [
+      'Period: 2022-2023, 2022-2023.HK1, 2023, 2023-Q1, 2023-05, 2023-W18, 2023-05-31',
+      'Kỳ: 2022-2023, 2022-2023.HK1, 2023, 2023-Q1, 2023-05, 2023-W18, 2023-05-31',
+    ],
     validFrom: ['First day on which it holds', 'Ngày bắt đầu có hiệu lực'],
     validTo: ['Last day on which it holds', 'Ngày cuối cùng có hiệu lực'],
     codes: ['Codes in other schemes, by scheme', 'Mã theo các bảng mã khác'],
@@ -29,7 +32,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     status: ['Status', 'Trạng thái'],
   },
   feed: {
-    '': ['Education indicators, schools, alerts and plans of one publisher', 'Chỉ số, trường học, cảnh báo và kế hoạch giáo dục của một đơn vị'],
+    '': [
+      'Education indicators, schools, alerts and plans of one publisher',
+      'Chỉ số, trường học, cảnh báo và kế hoạch giáo dục của một đơn vị',
+    ],
     edufeed: ['Version of the format', 'Phiên bản định dạng'],
     id: ['Id of this feed', 'Mã của nguồn dữ liệu'],
     updated: ['When this document was made, with offset', 'Thời điểm tạo tệp, kèm múi giờ'],
@@ -37,9 +43,15 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     licence: ['Terms of use', 'Điều kiện sử dụng'],
     demo: ['The figures are invented', 'Số liệu minh hoạ'],
     asOf: ['Reference date of the figures', 'Ngày chốt số liệu'],
-    refreshSeconds: ['How often a viewer may look again, 5 to 86,400; 300 if absent', 'Chu kỳ tải lại, 5 đến 86.400 giây; mặc định 300'],
+    refreshSeconds: [
+      'How often a viewer may look again, 5 to 86,400; 300 if absent',
+      'Chu kỳ tải lại, 5 đến 86.400 giây; mặc định 300',
+    ],
     staleSeconds: ['Age past which the data are shown as old', 'Tuổi dữ liệu bị coi là cũ'],
-    dimensions: ['Ways to split besides period, place and school', 'Các chiều phân tổ ngoài kỳ, địa phương và trường'],
+    dimensions: [
+      'Ways to split besides period, place and school',
+      'Các chiều phân tổ ngoài kỳ, địa phương và trường',
+    ],
     places: ['Units of the map in their time', 'Các đơn vị hành chính theo thời gian'],
     boundaries: ['Shapes of places', 'Ranh giới các địa phương'],
     schools: ['Schools', 'Trường học'],
@@ -47,12 +59,25 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     alerts: ['Alerts', 'Cảnh báo'],
     rules: ['Rules that make alerts from the data', 'Quy tắc sinh cảnh báo từ dữ liệu'],
     milestones: ['Rollout phases and plan steps', 'Các giai đoạn và mốc kế hoạch'],
-    sources: ['Source systems and the state of their synchronisation', 'Hệ thống nguồn và tình trạng đồng bộ'],
+    sources: [
+      'Source systems and the state of their synchronisation',
+      'Hệ thống nguồn và tình trạng đồng bộ',
+    ],
     projections: ['Enrolment plans', 'Phương án dự báo học sinh'],
     dashboards: ['Layouts', 'Bố cục bảng điều khiển'],
   },
-  id: {'': ['1 to 64 of A–Z a–z 0–9 . _ : -, beginning with a letter or digit, without ".."', '1 đến 64 ký tự A–Z a–z 0–9 . _ : -, bắt đầu bằng chữ hoặc số, không có ".."']},
-  text: {'': ['One string for every language, or one for each language tag', 'Một chuỗi cho mọi ngôn ngữ, hoặc mỗi ngôn ngữ một chuỗi']},
+  id: {
+    '': [
+      '1 to 64 of A–Z a–z 0–9 . _ : -, beginning with a letter or digit, without ".."',
+      '1 đến 64 ký tự A–Z a–z 0–9 . _ : -, bắt đầu bằng chữ hoặc số, không có ".."',
+    ],
+  },
+  text: {
+    '': [
+      'One string for every language, or one for each language tag',
+      'Một chuỗi cho mọi ngôn ngữ, hoặc mỗi ngôn ngữ một chuỗi',
+    ],
+  },
   link: {
     '': ['A part in a file of its own', 'Phần nằm ở tệp riêng'],
     href: ['Address over http(s), relative to this file', 'Địa chỉ http(s), tính từ tệp này'],
@@ -72,30 +97,50 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
   },
   inset: {places: ['Places in the inset', 'Các địa phương trong ô phụ']},
   boundary: {
-    key: ['Property with the place’s id, or its code in scheme', 'Thuộc tính chứa mã địa phương, hoặc mã theo scheme'],
+    key: [
+      'Property with the place’s id, or its code in scheme',
+      'Thuộc tính chứa mã địa phương, hoặc mã theo scheme',
+    ],
     scheme: ['Scheme of the codes', 'Bảng mã'],
     object: ['Object of a TopoJSON with several', 'Đối tượng trong TopoJSON có nhiều đối tượng'],
     geometry: ['GeoJSON, TopoJSON, or a link', 'GeoJSON, TopoJSON hoặc liên kết'],
-    grid: ['Tile grid: rows of place ids, null for an empty cell', 'Lưới ô: các hàng mã địa phương, null là ô trống'],
+    grid: [
+      'Tile grid: rows of place ids, null for an empty cell',
+      'Lưới ô: các hàng mã địa phương, null là ô trống',
+    ],
     insets: ['Parts that are drawn apart', 'Các phần vẽ ở ô phụ'],
     attribution: ['Whose shapes they are', 'Nguồn ranh giới'],
   },
   school: {
     levels: ['Levels taught', 'Các cấp học'],
     at: ['Longitude and latitude', 'Kinh độ và vĩ độ'],
-    accuracy: ['exact, or somewhere in its place', 'Chính xác (exact) hay chỉ trong địa bàn (place)'],
+    accuracy: [
+      'exact, or somewhere in its place',
+      'Chính xác (exact) hay chỉ trong địa bàn (place)',
+    ],
     ownership: ['public or private', 'Công lập (public) hay tư thục (private)'],
     address: ['Address', 'Địa chỉ'],
     phone: ['Public telephone number', 'Điện thoại công khai'],
     email: ['Public e-mail address', 'Thư điện tử công khai'],
-    facts: ['Public facts to filter and colour by; null is unknown', 'Thông tin công khai để lọc và tô màu; null là chưa rõ'],
+    facts: [
+      'Public facts to filter and colour by; null is unknown',
+      'Thông tin công khai để lọc và tô màu; null là chưa rõ',
+    ],
   },
   target: {source: ['Where the target is from', 'Nguồn của chỉ tiêu']},
-  band: {upTo: ['Upper end, inclusive; the last band may be open', 'Cận trên, kể cả; lớp cuối có thể để mở']},
+  band: {
+    upTo: [
+      'Upper end, inclusive; the last band may be open',
+      'Cận trên, kể cả; lớp cuối có thể để mở',
+    ],
+  },
   indicator: {
     unit: ['Unit', 'Đơn vị'],
     decimals: ['Digits behind the decimal mark', 'Số chữ số thập phân'],
-    kind: ['count (default), percent, ratio, score or money', 'Số đếm (mặc định), phần trăm, tỷ số, điểm hoặc tiền'],
+    kind: [
+      'count (default), percent, ratio, score or money',
+      'Số đếm (mặc định), phần trăm, tỷ số, điểm hoặc tiền',
+    ],
     better: ['Which way is good, or a desired range', 'Chiều tốt, hoặc khoảng mong muốn'],
     aggregate: ['Along which dimensions values add up', 'Các chiều cộng được'],
     ratio: ['Computed as scale × of ÷ per', 'Tính bằng scale × of ÷ per'],
@@ -106,16 +151,30 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     data: ['The values: a cube, rows, or a link', 'Giá trị: khối, hàng, hoặc liên kết'],
   },
   cube: {
-    members: ['Members by dimension; absent: all in feed order, never for period', 'Giá trị của từng chiều; bỏ trống: tất cả, trừ kỳ'],
-    values: ['Values, the last dimension fastest; null is missing', 'Các giá trị, chiều cuối chạy nhanh nhất; null là thiếu'],
+    members: [
+      'Members by dimension; absent: all in feed order, never for period',
+      'Giá trị của từng chiều; bỏ trống: tất cả, trừ kỳ',
+    ],
+    values: [
+      'Values, the last dimension fastest; null is missing',
+      'Các giá trị, chiều cuối chạy nhanh nhất; null là thiếu',
+    ],
     status: ['SDMX status codes by index', 'Mã trạng thái SDMX theo vị trí'],
     lower: ['Lower ends of intervals', 'Cận dưới'],
     upper: ['Upper ends of intervals', 'Cận trên'],
     notes: ['Notes by index', 'Ghi chú theo vị trí'],
   },
-  rows: {rows: ['A member for each dimension, the value, maybe a status', 'Giá trị của từng chiều, trị số, có thể thêm trạng thái']},
+  rows: {
+    rows: [
+      'A member for each dimension, the value, maybe a status',
+      'Giá trị của từng chiều, trị số, có thể thêm trạng thái',
+    ],
+  },
   alert: {
-    status: ['Actual, or Exercise, System, Test, Draft', 'Thật (Actual), diễn tập, hệ thống, thử, nháp'],
+    status: [
+      'Actual, or Exercise, System, Test, Draft',
+      'Thật (Actual), diễn tập, hệ thống, thử, nháp',
+    ],
     msgType: ['Alert, or Update and Cancel of those referenced', 'Cảnh báo, cập nhật hoặc huỷ'],
     urgency: ['Urgency in the words of CAP 1.2', 'Mức khẩn cấp theo CAP 1.2'],
     certainty: ['Certainty in the words of CAP 1.2', 'Mức chắc chắn theo CAP 1.2'],
@@ -131,7 +190,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     acknowledged: ['Who has taken note, and when', 'Người đã tiếp nhận và thời điểm'],
   },
   condition: {
-    '': ['Exactly one condition, in the indicator’s unit', 'Đúng một điều kiện, theo đơn vị của chỉ số'],
+    '': [
+      'Exactly one condition, in the indicator’s unit',
+      'Đúng một điều kiện, theo đơn vị của chỉ số',
+    ],
     above: ['Above this', 'Lớn hơn'],
     below: ['Below this', 'Nhỏ hơn'],
     risesBy: ['Rises by this since the period before', 'Tăng so với kỳ trước'],
@@ -145,7 +207,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     kind: ['Only places of this kind', 'Chỉ các địa phương thuộc loại này'],
     when: ['The condition', 'Điều kiện'],
     margin: ['How far back it must go before the alert ends', 'Khoảng lùi trước khi hết cảnh báo'],
-    headline: ['Headline with {place} {school} {indicator} {period} {value} {unit} {threshold} {change}', 'Tiêu đề, có thể dùng {place} {school} {indicator} {period} {value} {unit} {threshold} {change}'],
+    headline: [
+      'Headline with {place} {school} {indicator} {period} {value} {unit} {threshold} {change}',
+      'Tiêu đề, có thể dùng {place} {school} {indicator} {period} {value} {unit} {threshold} {change}',
+    ],
   },
   milestone: {
     start: ['First day', 'Ngày bắt đầu'],
@@ -160,22 +225,45 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     failed: ['Places and schools that failed to deliver', 'Các đơn vị chưa gửi được'],
     everySeconds: ['Agreed period', 'Chu kỳ quy định, giây'],
   },
+  successor: {
+    share: ['Part that went there, 0 to 1, by population', 'Phần nhập vào, 0 đến 1, theo dân số'],
+  },
+  rate: {
+    promotion: ['Share that moves up', 'Tỷ lệ lên lớp'],
+    repetition: ['Share that stays', 'Tỷ lệ lưu ban'],
+  },
+  scenario: {
+    entrants: ['Factor on the entrants', 'Hệ số tuyển mới'],
+    promotion: ['Factor on promotion', 'Hệ số lên lớp'],
+  },
   norm: {
     classSize: ['Pupils per class', 'Học sinh mỗi lớp'],
     teachersPerClass: ['Teachers per class', 'Giáo viên mỗi lớp'],
     roomsPerClass: ['Rooms per class', 'Phòng mỗi lớp'],
   },
   projection: {
-    pupils: ['Indicator of pupils by place, grade and period', 'Chỉ số học sinh theo địa phương, lớp, kỳ'],
+    pupils: [
+      'Indicator of pupils by place, grade and period',
+      'Chỉ số học sinh theo địa phương, lớp, kỳ',
+    ],
     entrants: ['Indicator of entrants by place and period', 'Chỉ số tuyển mới theo địa phương, kỳ'],
-    rates: ['"observed", or promotion and repetition by grade', '"observed", hoặc tỷ lệ lên lớp, lưu ban theo lớp'],
+    rates: [
+      '"observed", or promotion and repetition by grade',
+      '"observed", hoặc tỷ lệ lên lớp, lưu ban theo lớp',
+    ],
     years: ['Years ahead', 'Số năm dự báo'],
-    scenarios: ['Scenarios: factors on entrants and promotion', 'Kịch bản: hệ số tuyển mới và lên lớp'],
+    scenarios: [
+      'Scenarios: factors on entrants and promotion',
+      'Kịch bản: hệ số tuyển mới và lên lớp',
+    ],
     norms: ['Norms by level', 'Định mức theo cấp'],
     stock: ['Indicators of teachers and rooms at hand', 'Chỉ số giáo viên và phòng hiện có'],
   },
   widget: {
-    '': ['A widget’s tag without the prefix, and its attributes', 'Tên thẻ không có tiền tố, và các thuộc tính'],
+    '': [
+      'A widget’s tag without the prefix, and its attributes',
+      'Tên thẻ không có tiền tố, và các thuộc tính',
+    ],
     widget: ['Tag without the prefix', 'Tên thẻ không có tiền tố'],
     width: ['Columns', 'Số cột'],
     height: ['Rows', 'Số hàng'],
@@ -187,7 +275,10 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     secondsPerPage: ['How long a page is shown', 'Thời gian hiển thị mỗi trang, giây'],
   },
   columns: {
-    '': ['A long list: names of keys once, then rows', 'Danh sách dài: tên khoá một lần, rồi các hàng'],
+    '': [
+      'A long list: names of keys once, then rows',
+      'Danh sách dài: tên khoá một lần, rồi các hàng',
+    ],
     fields: ['Keys of the columns', 'Tên các cột'],
     rows: ['One record a row; null is absent', 'Mỗi hàng một bản ghi; null là không có'],
   },

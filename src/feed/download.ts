@@ -34,7 +34,11 @@ const PATIENCE = 30_000;
  *
  * `no-cache` lets the browser ask with its own validators: no preflight, and a long `max-age` is not believed.
  */
-export async function download(address: string, budget: Budget, options: DownloadOptions): Promise<Download> {
+export async function download(
+  address: string,
+  budget: Budget,
+  options: DownloadOptions,
+): Promise<Download> {
   const {fetch, setTimer, signal, patience = PATIENCE} = options;
   const controller = new AbortController();
   const abort = (): void => controller.abort();
@@ -69,7 +73,10 @@ export async function download(address: string, budget: Budget, options: Downloa
   }
 }
 
-async function readBody(response: Response, budget: Budget): Promise<Uint8Array<ArrayBuffer> | undefined> {
+async function readBody(
+  response: Response,
+  budget: Budget,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = response.body?.getReader();
   if (!reader) {
     const bytes = new Uint8Array(await response.arrayBuffer());
@@ -96,7 +103,8 @@ async function readBody(response: Response, budget: Budget): Promise<Uint8Array<
 }
 
 /** 4xx, save "too slow" and "too often": the file has moved or is not for this page. */
-const isLasting = (status: number): boolean => status >= 400 && status < 500 && status !== 408 && status !== 429;
+const isLasting = (status: number): boolean =>
+  status >= 400 && status < 500 && status !== 408 && status !== 429;
 
 function retryAfter(headers: Headers): {retryAfter?: {seconds: number} | {at: number}} {
   const value = headers.get('retry-after')?.trim() ?? '';

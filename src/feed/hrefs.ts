@@ -8,7 +8,6 @@ const CREDENTIALS = /^(?:https?:)?\/\/[^/?#]*@/i;
  * and `java\tscript:` does.
  */
 export function isShownLink(href: string): boolean {
-   
   if (href === '' || /[\u0000- \u007f\\]/.test(href) || CREDENTIALS.test(href)) return false;
   const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
   switch (scheme) {
@@ -25,4 +24,5 @@ export function isShownLink(href: string): boolean {
 }
 
 /** True for an address that data may come from: relative or http(s), without credentials. */
-export const isDataLink = (href: string): boolean => isShownLink(href) && !/^(?:mailto|tel):/i.test(href);
+export const isDataLink = (href: string): boolean =>
+  isShownLink(href) && !/^(?:mailto|tel):/i.test(href);

@@ -1,12 +1,15 @@
 import * as z from 'zod/mini';
 import {DESCRIPTIONS, type Description} from './descriptions.js';
+import {FRAGMENTS} from './leaves.js';
 import * as schema from './schema.js';
 
 // The reader checks these outlines and looks inside by itself; publishers want to know the inside as well.
 const member = schema.member;
 const dimension = z.extend(schema.dimension, {members: z.array(member)});
 const geometry = z.looseObject({type: z.string()});
-const boundary = z.extend(schema.boundary, {geometry: z.optional(z.union([schema.link, geometry]))});
+const boundary = z.extend(schema.boundary, {
+  geometry: z.optional(z.union([schema.link, geometry])),
+});
 const numbers = z.array(z.nullable(z.number()));
 const where = z.record(z.string(), z.array(schema.id));
 const cube = z.extend(schema.cube, {
@@ -20,16 +23,29 @@ const cube = z.extend(schema.cube, {
 const rows = z.extend(schema.rows, {
   rows: z.array(z.array(z.nullable(z.union([z.string(), z.number()])))),
 });
-const indicator = z.extend(schema.indicator, {data: z.optional(z.union([cube, rows, schema.link]))});
-const rule = z.safeExtend(schema.rule, {where: z.optional(where)});
-const page = z.array(schema.widget);
+const indicator = z.extend(schema.indicator, {
+  target: z.optional(z.union([z.number(), z.array(schema.target)])),
+  bands: z.optional(z.array(schema.band)),
+  data: z.optional(z.union([cube, rows, schema.link])),
+});
+const projection = z.extend(schema.projection, {
+  rates: z.optional(z.union([z.literal('observed'), z.record(z.string(), schema.rate)])),
+  norms: z.optional(z.record(z.string(), schema.norm)),
+});
+const widget = z.catchall(
+  z.object(schema.widget.def.shape),
+  z.union([z.string(), z.number(), z.boolean()]),
+);
+const rule = z.extend(schema.rule, {where: z.optional(where)});
+const page = z.array(widget);
 const dashboard = z.extend(schema.dashboard, {
   widgets: z.optional(page),
   pages: z.optional(z.array(page)),
 });
 const columns = z.strictObject({fields: z.array(z.string()), rows: z.array(z.array(z.unknown()))});
 /** A list in its three forms: objects, fields and rows, or a link to either. */
-const list = (record: z.ZodMiniType) => z.optional(z.union([z.array(record), columns, schema.link]));
+const list = (record: z.ZodMiniType) =>
+  z.optional(z.union([z.array(record), columns, schema.link]));
 
 const feed = z.extend(schema.head, {
   dimensions: z.optional(z.array(dimension)),
@@ -41,7 +57,7 @@ const feed = z.extend(schema.head, {
   rules: z.optional(z.array(rule)),
   milestones: list(schema.milestone),
   sources: z.optional(z.array(schema.source)),
-  projections: z.optional(z.array(schema.projection)),
+  projections: z.optional(z.array(projection)),
   dashboards: z.optional(z.array(dashboard)),
 });
 
@@ -68,8 +84,11 @@ const NAMED = {
   milestone: schema.milestone,
   source: schema.source,
   norm: schema.norm,
-  projection: schema.projection,
-  widget: schema.widget,
+  projection,
+  rate: schema.rate,
+  scenario: schema.scenario,
+  successor: schema.successor,
+  widget,
   dashboard,
   columns,
 };
@@ -98,8 +117,6 @@ export function feedJsonSchema(): object {
     ...rest,
     $defs,
   };
-  const version = (document['properties'] as Record<string, Json>)['edufeed'] as Json;
-  version['pattern'] = String.raw`^1\.\d+$`;
   describe(document, 'feed');
   for (const [name, definition] of Object.entries($defs)) describe(definition, name);
   requireOneOf($defs['indicator'], ['data'], ['ratio']);
@@ -108,29 +125,9 @@ export function feedJsonSchema(): object {
   return document;
 }
 
-const map = (...type: string[]): Json => ({type: 'object', additionalProperties: {type}});
-const string = {type: 'string'};
-
-/** What the tests in code say, in the words of JSON Schema. */
-const TESTED = new Map<unknown, Json>([
-  [schema.id, {...string, pattern: schema.ID.source}],
-  [schema.text, {anyOf: [string, {...map('string'), minProperties: 1}]}],
-  [schema.date, {...string, format: 'date'}],
-  [schema.dateTime, {...string, format: 'date-time'}],
-  [schema.href, {...string, format: 'uri-reference'}],
-  [schema.dataHref, {...string, format: 'uri-reference'}],
-  [schema.word, string],
-  [schema.tag, {...string, pattern: schema.TAG.source}],
-  [schema.hash, {...string, pattern: schema.HASH.source}],
-  [schema.codes, map('string')],
-  [schema.facts, map('string', 'number', 'boolean', 'null')],
-  [schema.lonLat, {type: 'array', items: {type: 'number'}, minItems: 2, maxItems: 2}],
-]);
-
 /** Says what a check in code says to the reader, and admits the publisher's own keys. */
 function refine(zodSchema: unknown, json: Json): void {
-  Object.assign(json, TESTED.get(zodSchema));
-  if (zodSchema === schema.condition) Object.assign(json, {minProperties: 1, maxProperties: 1});
+  Object.assign(json, FRAGMENTS.get(zodSchema as object));
   if (json['additionalProperties'] === false) json['patternProperties'] = {'^x-': {}};
 }
 
@@ -144,7 +141,9 @@ function describe(definition: Json, name: string): void {
     if (description) at['description'] = `${description[0]} · ${description[1]}`;
   };
   say(definition, words['']);
-  for (const [key, property] of Object.entries((definition['properties'] ?? {}) as Record<string, Json>)) {
+  for (const [key, property] of Object.entries(
+    (definition['properties'] ?? {}) as Record<string, Json>,
+  )) {
     say(property, words[key] ?? DESCRIPTIONS['common']?.[key]);
   }
 }

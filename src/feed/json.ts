@@ -28,5 +28,7 @@ function excerpt(text: string): string {
 }
 
 function fatal(code: Problem['code'], expected: string, got?: string): Json {
-  return {problem: {path: '', code, severity: 'fatal', expected, ...(got === undefined ? {} : {got})}};
+  return {
+    problem: {path: '', code, severity: 'fatal', expected, ...(got === undefined ? {} : {got})},
+  };
 }

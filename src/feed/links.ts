@@ -17,7 +17,8 @@ export interface Needs {
 /** Both needs as one. */
 export function joinNeeds(all: Iterable<Needs>): Required<Needs> {
   const list = [...all];
-  const any = (key: Exclude<keyof Needs, 'indicators'>): boolean => list.some((needs) => needs[key]);
+  const any = (key: Exclude<keyof Needs, 'indicators'>): boolean =>
+    list.some((needs) => needs[key]);
   return {
     indicators: [...new Set(list.flatMap(({indicators = []}) => indicators))].sort(),
     schools: any('schools'),
@@ -34,7 +35,11 @@ interface Lists {
 }
 
 /** Chooses, of the linked parts, those that the needs lead to. */
-export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(parts: readonly T[], needs: Needs, lists: Lists): T[] {
+export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(
+  parts: readonly T[],
+  needs: Needs,
+  lists: Lists,
+): T[] {
   const ids = new Set<unknown>(needs.indicators);
   if (needs.alerts) for (const rule of bagsIn(lists.rules)) ids.add(rule['indicator']);
   for (const {id, ratio} of bagsIn(lists.indicators)) {
@@ -53,7 +58,8 @@ export function linksIn(value: unknown): LinkedPart[] {
   if (!isBag(value)) return [];
   const links: LinkedPart[] = [];
   const note = (target: unknown, about: Omit<LinkedPart, 'link'>): void => {
-    if (!isLink(target) || typeof target['href'] !== 'string' || !isDataLink(target['href'])) return;
+    if (!isLink(target) || typeof target['href'] !== 'string' || !isDataLink(target['href']))
+      return;
     links.push({...about, link: target as unknown as LinkedPart['link']});
   };
   for (const part of ['places', 'schools', 'alerts', 'milestones'] as const) {
@@ -63,7 +69,8 @@ export function linksIn(value: unknown): LinkedPart[] {
     note(geometry, {part: 'boundary', pointer: `/boundaries/${i}/geometry`});
   });
   bagsIn(value['indicators']).forEach(({id, data}, i) => {
-    if (typeof id === 'string') note(data, {part: 'indicator', id, pointer: `/indicators/${i}/data`});
+    if (typeof id === 'string')
+      note(data, {part: 'indicator', id, pointer: `/indicators/${i}/data`});
   });
   return links;
 }

@@ -54,7 +54,8 @@ export type Load =
 export async function loadFeed(options: LoadOptions): Promise<Load> {
   const {address, needs, previous} = options;
   const limits = {...LIMITS, ...options.limits};
-  if (!/^https?:/i.test(address) || !isDataLink(address)) return failed('bad-link', 'http | https', address);
+  if (!/^https?:/i.test(address) || !isDataLink(address))
+    return failed('bad-link', 'http | https', address);
   const budget: Budget = {bytes: limits.bytes};
   const answer = await download(address, budget, options);
   if ('reason' in answer) return unreachable(answer, limits);
@@ -64,7 +65,8 @@ export async function loadFeed(options: LoadOptions): Promise<Load> {
   const asked = JSON.stringify(needs);
   const seen = previous?.document === document && previous.asked === asked ? previous : undefined;
   let value = seen ? undefined : open(answer, limits);
-  if (value && 'problem' in value) return {kind: 'failed', problem: value.problem, lasting: value.problem.code !== 'not-json'};
+  if (value && 'problem' in value)
+    return {kind: 'failed', problem: value.problem, lasting: value.problem.code !== 'not-json'};
   const links = seen?.links ?? wanted(linksIn(value?.value), needs, (value?.value ?? {}) as Bare);
   const fetched = await Promise.all(links.map((link) => loadPart(link, budget, limits, options)));
   const parts = fetched.map(({print}) => print).join(' ');
@@ -72,7 +74,9 @@ export async function loadFeed(options: LoadOptions): Promise<Load> {
 
   value ??= open(answer, limits);
   if ('problem' in value) return {kind: 'failed', problem: value.problem};
-  const handed = new Map(fetched.flatMap(({pointer, content}) => (content ? [[pointer, content.value]] : [])));
+  const handed = new Map(
+    fetched.flatMap(({pointer, content}) => (content ? [[pointer, content.value]] : [])),
+  );
   const {feed, problems, more, warnings} = parseShielded(value.value, {limits, parts: handed});
   if (!feed) return {kind: 'failed', problem: problems[0] as Problem, lasting: true};
   const troubles = fetched.flatMap(({problem}) => problem ?? []);
@@ -94,7 +98,12 @@ interface Part {
   readonly problem?: Problem;
 }
 
-async function loadPart(linked: LinkedPart, budget: Budget, limits: Limits, options: LoadOptions): Promise<Part> {
+async function loadPart(
+  linked: LinkedPart,
+  budget: Budget,
+  limits: Limits,
+  options: LoadOptions,
+): Promise<Part> {
   const {pointer, id, link} = linked;
   const about = {path: pointer, file: link.href, ...(id === undefined ? {} : {subject: id})};
   const fail = (reason: string): Part => ({
@@ -138,16 +147,30 @@ function decode({bytes, html}: Arrived, limits: Limits): {value: unknown} | {pro
   }
 }
 
-function unreachable({reason, retryAfter, lasting}: Exclude<Download, Arrived>, limits: Limits): Load {
-  if (reason === 'too-large') return {...failed('too-large', `≤ ${limits.bytes / 1024 / 1024} MiB`), lasting: true};
+function unreachable(
+  {reason, retryAfter, lasting}: Exclude<Download, Arrived>,
+  limits: Limits,
+): Load {
+  if (reason === 'too-large')
+    return {...failed('too-large', `≤ ${limits.bytes / 1024 / 1024} MiB`), lasting: true};
   const more = {...(retryAfter ? {retryAfter} : {}), ...(lasting ? {lasting} : {})};
   return {...failed('unreachable', undefined, reason), ...more};
 }
 
-function failed(code: Problem['code'], expected?: string, got?: string): Extract<Load, {kind: 'failed'}> {
+function failed(
+  code: Problem['code'],
+  expected?: string,
+  got?: string,
+): Extract<Load, {kind: 'failed'}> {
   return {
     kind: 'failed',
-    problem: {path: '', code, severity: 'fatal', ...(expected ? {expected} : {}), ...(got ? {got} : {})},
+    problem: {
+      path: '',
+      code,
+      severity: 'fatal',
+      ...(expected ? {expected} : {}),
+      ...(got ? {got} : {}),
+    },
   };
 }
 

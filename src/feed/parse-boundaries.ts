@@ -3,6 +3,7 @@ import {kindOf} from './check.js';
 import {follow, type Context, type Found} from './context.js';
 import {parseList, type List} from './parse-list.js';
 import {resolves, type Ids} from './references.js';
+import {isWithin} from './leaves.js';
 import * as schema from './schema.js';
 import {isBag, own, type Bare} from './shield.js';
 
@@ -42,7 +43,9 @@ function knownInsets({log}: Context, list: List<Raw>, i: number, places: Ids): I
   return (list.records[i]?.insets ?? []).map((inset, n) =>
     own({
       ...inset,
-      places: inset.places.filter((id, p) => resolves(log, places, id, list.at(i, 'insets', n, 'places', p))),
+      places: inset.places.filter((id, p) =>
+        resolves(log, places, id, list.at(i, 'insets', n, 'places', p)),
+      ),
     }),
   );
 }
@@ -59,8 +62,16 @@ function checkGeometry({log}: Context, {value, pointer, file}: Found): Bare | un
   if (!Array.isArray(features)) return value;
   value['features'] = features.filter((feature: unknown, i) => {
     const geometry = isBag(feature) ? feature['geometry'] : undefined;
-    const sound = isBag(geometry) && isShape(geometry) && hasPoints(geometry['coordinates'] ?? geometry['geometries']);
-    if (!sound) log.add(`${pointer}/features/${i}`, 'bad-shape', {...details, expected: 'lon-lat', got: geometry});
+    const sound =
+      isBag(geometry) &&
+      isShape(geometry) &&
+      hasPoints(geometry['coordinates'] ?? geometry['geometries']);
+    if (!sound)
+      log.add(`${pointer}/features/${i}`, 'bad-shape', {
+        ...details,
+        expected: 'lon-lat',
+        got: geometry,
+      });
     return sound;
   });
   return value;
@@ -90,7 +101,9 @@ function isShape(value: Bare): boolean {
 function hasPoints(list: unknown): boolean {
   if (!Array.isArray(list) || !list.length) return false;
   if (Array.isArray(list[0]) || isBag(list[0])) {
-    return list.every((entry) => hasPoints(isBag(entry) ? (entry['coordinates'] ?? entry['geometries']) : entry));
+    return list.every((entry) =>
+      hasPoints(isBag(entry) ? (entry['coordinates'] ?? entry['geometries']) : entry),
+    );
   }
-  return schema.isWithin(list[0], 180) && schema.isWithin(list[1], 90);
+  return isWithin(list[0], 180) && isWithin(list[1], 90);
 }

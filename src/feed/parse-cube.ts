@@ -26,11 +26,18 @@ const CUBE = kindOf(schema.cube);
  * Cells of unknown members are left out. The whole cube is (undefined), with a problem, when its outline is wrong:
  * another count of values than its axes have cells, an unknown dimension.
  */
-export function parseCube(context: Context, found: Found, axes: Axes, subject: string): Cube | undefined {
+export function parseCube(
+  context: Context,
+  found: Found,
+  axes: Axes,
+  subject: string,
+): Cube | undefined {
   const {value, pointer, file} = found;
   const at = pointerFrom(pointer);
-  const say: Say = (keys, code, details) => context.log.add(at(keys), code, {...details, subject, file});
-  if (isBag(value) && 'rows' in value) return parseRows(context, value, axes, at, say, {subject, file});
+  const say: Say = (keys, code, details) =>
+    context.log.add(at(keys), code, {...details, subject, file});
+  if (isBag(value) && 'rows' in value)
+    return parseRows(context, value, axes, at, say, {subject, file});
   if (!checkRecord(value, CUBE, context.log, at, {subject, file})) return undefined;
   const raw = value as RawCube;
   const dims = readAxes(raw.dims, raw.members, axes, say);
@@ -52,7 +59,9 @@ export function parseCube(context: Context, found: Found, axes: Axes, subject: s
   };
   const status = raw.status && new Uint8Array(from?.length ?? size);
   const notes = new Map<number, LocalText>();
-  eachCell(raw, 'status', from, say, STATUS_LIST, (cell, code) => setStatus(status as Uint8Array, cell, code));
+  eachCell(raw, 'status', from, say, STATUS_LIST, (cell, code) =>
+    setStatus(status as Uint8Array, cell, code),
+  );
   eachCell(raw, 'notes', from, say, 'text', (cell, note) => {
     const sound = isA(schema.text, note);
     if (sound) notes.set(cell, note as LocalText);
@@ -91,14 +100,20 @@ function positions(dims: readonly Axis[]): Uint32Array {
 }
 
 /** A column of numbers, NaN for null and, with a problem, for anything else. */
-function numbers(list: readonly unknown[], key: string, from: Uint32Array | undefined, say: Say): Float64Array {
+function numbers(
+  list: readonly unknown[],
+  key: string,
+  from: Uint32Array | undefined,
+  say: Say,
+): Float64Array {
   const count = from?.length ?? list.length;
   const column = new Float64Array(count);
   for (let cell = 0; cell < count; cell++) {
     const index = from ? (from[cell] as number) : cell;
     const value = list[index];
     column[cell] = Number.isFinite(value) ? (value as number) : NaN;
-    if (value !== null && !Number.isFinite(value)) say([key, index], 'wrong-type', {expected: 'number', got: value});
+    if (value !== null && !Number.isFinite(value))
+      say([key, index], 'wrong-type', {expected: 'number', got: value});
   }
   return column;
 }
@@ -123,6 +138,7 @@ function eachCell(
     }
     const cell = cells ? cells.get(index) : index;
     const entry = entries[key];
-    if (cell !== undefined && !set(cell, entry)) say([column, key], 'bad-value', {expected, got: entry});
+    if (cell !== undefined && !set(cell, entry))
+      say([column, key], 'bad-value', {expected, got: entry});
   }
 }

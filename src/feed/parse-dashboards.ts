@@ -1,10 +1,11 @@
 import type {Dashboard, DashboardWidget} from '../model/dashboard.js';
 import type {LocalText} from '../model/text.js';
-import {checkRecord, isExtension, kindOf} from './check.js';
+import {checkRecord, isExtension, kindOf, type Locate} from './check.js';
 import {pointerFrom, type Context} from './context.js';
 import {parseList} from './parse-list.js';
+import type {ProblemLog} from './problems.js';
 import * as schema from './schema.js';
-import {isBag, own, type Bare} from './shield.js';
+import {isBag, own, remove} from './shield.js';
 
 const DASHBOARD = kindOf(schema.dashboard);
 const WIDGET = kindOf(schema.widget);
@@ -30,7 +31,8 @@ export function parseDashboards(context: Context, value: unknown): Dashboard[] {
       context.log.add(list.at(i), 'missing-key', {expected: 'widgets | pages', subject: raw.id});
       return [];
     }
-    const page = (entries: unknown, pointer: string): DashboardWidget[] => parsePage(context, entries, pointer, raw.id);
+    const page = (entries: unknown, pointer: string): DashboardWidget[] =>
+      parsePage(context, entries, pointer, raw.id);
     const shown = pages
       ? pages.map((entries, n) => page(entries, list.at(i, 'pages', n)))
       : [page(widgets, list.at(i, 'widgets'))];
@@ -38,22 +40,41 @@ export function parseDashboards(context: Context, value: unknown): Dashboard[] {
   });
 }
 
-function parsePage({log}: Context, entries: unknown, pointer: string, subject: string): DashboardWidget[] {
+function parsePage(
+  {log}: Context,
+  entries: unknown,
+  pointer: string,
+  subject: string,
+): DashboardWidget[] {
   if (!Array.isArray(entries)) {
     log.add(pointer, 'wrong-type', {expected: 'list', got: entries, subject});
     return [];
   }
   return entries.flatMap((entry: unknown, i) => {
     const at = pointerFrom(`${pointer}/${i}`);
-    if (!checkRecord(entry, WIDGET, log, at, {subject}) || !isBag(entry)) return [];
-    const {widget, width, height, ...others} = entry as Bare & {widget: string; width?: number; height?: number};
-    const attributes = new Map<string, string>();
-    for (const [name, value] of Object.entries(others)) {
-      if (isExtension(name)) continue;
-      if (!ATTRIBUTE.test(name)) log.add(at([name]), 'unknown-key', {severity: 'warning', got: name, subject});
-      else if (value !== false) attributes.set(name, value === true ? '' : String(value));
-    }
-    const cell = {...(width === undefined ? {} : {width}), ...(height === undefined ? {} : {height})};
-    return [own({widget, ...cell, attributes})];
+    const attributes = takeAttributes(entry, at, log, subject);
+    if (!checkRecord(entry, WIDGET, log, at, {subject})) return [];
+    return [own({...(entry as DashboardWidget), attributes})];
   });
+}
+
+/** Moves out of an entry what is neither its tag nor its cell. */
+function takeAttributes(
+  entry: unknown,
+  at: Locate,
+  log: ProblemLog,
+  subject: string,
+): Map<string, string> {
+  const attributes = new Map<string, string>();
+  for (const [name, value] of isBag(entry) ? Object.entries(entry) : []) {
+    if (WIDGET.keys.includes(name)) continue;
+    remove(entry as object, name);
+    if (isExtension(name)) continue;
+    if (!ATTRIBUTE.test(name))
+      log.add(at([name]), 'unknown-key', {severity: 'warning', got: name, subject});
+    else if (typeof value === 'object')
+      log.add(at([name]), 'wrong-type', {expected: 'word', got: value, subject});
+    else if (value !== false) attributes.set(name, value === true ? '' : `${value as string | number}`);
+  }
+  return attributes;
 }

@@ -6,7 +6,7 @@ import {follow, type Context} from './context.js';
 import {parseCube} from './parse-cube.js';
 import {parseList, type List} from './parse-list.js';
 import type {Axes} from './parse-places.js';
-import {findCycles, resolves} from './references.js';
+import {findCycles, NO_IDS, resolves} from './references.js';
 import * as schema from './schema.js';
 import {fillIn, NO_LIST, own} from './shield.js';
 
@@ -16,7 +16,7 @@ interface Raw {
   kind?: IndicatorKind;
   decimals?: number;
   ratio?: {of: string; per: string; scale?: number};
-  target?: number | Target[];
+  target?: unknown;
   bands?: Band[];
   aggregate?: Indicator['aggregate'];
   better?: Indicator['better'];
@@ -26,6 +26,7 @@ interface Raw {
 }
 
 const INDICATOR = kindOf(schema.indicator);
+const TARGET = kindOf(schema.target, ['period', 'place']);
 
 /**
  * Reads the indicators with their cells. One that has neither cells (nor a link to them) nor a ratio in the end is left
@@ -42,7 +43,11 @@ export function parseIndicators(context: Context, value: unknown, axes: Axes): I
     if (data === undefined) {
       if (!raw.ratio) log.add(list.at(i), 'missing-key', {expected: 'data | ratio', subject});
     } else {
-      const found = follow(context, data, {part: 'indicator', id: subject, pointer: list.at(i, 'data')});
+      const found = follow(context, data, {
+        part: 'indicator',
+        id: subject,
+        pointer: list.at(i, 'data'),
+      });
       const cube = found && parseCube(context, found, axes, subject);
       if (cube) raw.cube = cube;
       // A part that was not fetched may still come; one that is no good may not.
@@ -57,7 +62,12 @@ export function parseIndicators(context: Context, value: unknown, axes: Axes): I
 }
 
 /** Takes out ratios in cycles, ratios of ratios and ratios of what is not there, and what has nothing else to show. */
-function dropRatios(context: Context, list: List<Raw>, usable: Map<string, Raw>, hasCells: (raw: Raw) => boolean): void {
+function dropRatios(
+  context: Context,
+  list: List<Raw>,
+  usable: Map<string, Raw>,
+  hasCells: (raw: Raw) => boolean,
+): void {
   const {log} = context;
   const isRatio = (id: string): boolean => usable.get(id)?.ratio !== undefined;
   const cycles = new Set([
@@ -94,7 +104,13 @@ function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Ax
   delete raw.target;
   const kind = raw.kind ?? (raw.ratio ? 'ratio' : 'count');
   const adds = kind === 'count' || kind === 'money';
-  fillIn(raw, {kind, decimals: adds ? 0 : 1, better: 'neutral', aggregate: adds ? 'sum' : 'none', bands: NO_LIST});
+  fillIn(raw, {
+    kind,
+    decimals: adds ? 0 : 1,
+    better: 'neutral',
+    aggregate: adds ? 'sum' : 'none',
+    bands: NO_LIST,
+  });
   if (raw.ratio) fillIn(raw.ratio, {scale: kind === 'percent' ? 100 : 1});
   if (typeof raw.aggregate === 'object') {
     raw.aggregate = {
@@ -104,16 +120,30 @@ function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Ax
       }),
     };
   }
-  const targets: readonly Target[] = typeof target === 'number' ? [own({value: target})] : (target ?? []);
-  raw.targets = targets.filter(({period, place}, n) => {
-    const at = (key: string): string => list.at(i, 'target', n, key);
-    if (period !== undefined && !parsePeriod(period)) {
-      log.add(at('period'), 'bad-value', {expected: 'period', got: period, subject});
-      return false;
-    }
-    const places = axes.get('place');
-    return place === undefined || !places || resolves(log, places, place, at('place'), {subject});
-  });
+  raw.targets =
+    typeof target === 'number'
+      ? [own({value: target})]
+      : parseTargets(context, target, list.at(i, 'target'), axes, subject);
   // Checked by its schema and completed here.
   return raw as unknown as Indicator;
+}
+
+/** Reads targets. One whose period or place is unknown is left out, since without it the target would hold for all. */
+function parseTargets(
+  context: Context,
+  value: unknown,
+  pointer: string,
+  axes: Axes,
+  subject: string,
+): Target[] {
+  const {log} = context;
+  const {records, at} = parseList<Target>(context, value, pointer, {kind: TARGET, subject});
+  const places = axes.get('place') ?? NO_IDS;
+  return records.filter(({period, place}, i) => {
+    if (period !== undefined && !parsePeriod(period)) {
+      log.add(at(i, 'period'), 'bad-value', {expected: 'period', got: period, subject});
+      return false;
+    }
+    return place === undefined || resolves(log, places, place, at(i, 'place'), {subject});
+  });
 }

@@ -19,6 +19,8 @@ interface Options {
   readonly kind: Kind;
   /** Ids that are taken already. */
   readonly taken?: Set<string>;
+  /** Id of the record that holds the list, for records without ids of their own. */
+  readonly subject?: string;
   /** Set for lists that may be linked. */
   readonly part?: LinkedPart['part'];
 }
@@ -28,8 +30,15 @@ interface Options {
  *
  * Records with a bad required key and second records of one id are left out and reported.
  */
-export function parseList<T>(context: Context, value: unknown, pointer: string, options: Options): List<T> {
-  const found = options.part ? follow(context, value, {part: options.part, pointer}) : {value, pointer};
+export function parseList<T>(
+  context: Context,
+  value: unknown,
+  pointer: string,
+  options: Options,
+): List<T> {
+  const found = options.part
+    ? follow(context, value, {part: options.part, pointer})
+    : {value, pointer};
   if (!found || value === undefined) {
     return {records: [], at: () => pointer, leftOut: new Set(), known: value === undefined};
   }
@@ -48,7 +57,7 @@ export function parseList<T>(context: Context, value: unknown, pointer: string, 
     const id = isBag(record) && typeof record['id'] === 'string' ? record['id'] : undefined;
     const at: Locate = (keys) => locate(i, keys);
     const sound = isBag(record) && isSound(record, kind);
-    if (!sound && !checkRecord(record, kind, log, at, {subject: id, ...file})) {
+    if (!sound && !checkRecord(record, kind, log, at, {subject: id ?? options.subject, ...file})) {
       if (id !== undefined) leftOut.add(id);
     } else if (taken.has(id ?? '')) {
       log.add(at(['id']), 'duplicate-id', {got: id, subject: id, ...file});
@@ -84,7 +93,11 @@ function spelling(context: Context, {value, pointer, file}: Found, kind: Kind): 
   }
   const none: Spelling = {entries: [], locate: () => pointer};
   if (!isBag(value) || !Array.isArray(value['fields']) || !Array.isArray(value['rows'])) {
-    context.log.add(pointer, 'wrong-type', {expected: 'list', got: value, ...(file === undefined ? {} : {file})});
+    context.log.add(pointer, 'wrong-type', {
+      expected: 'list',
+      got: value,
+      ...(file === undefined ? {} : {file}),
+    });
     return none;
   }
   const fields = knownFields(context, value['fields'], `${pointer}/fields`, kind, file);
@@ -100,7 +113,11 @@ function spelling(context: Context, {value, pointer, file}: Found, kind: Kind): 
     const code = Array.isArray(row) ? 'value-count' : 'wrong-type';
     const expected = Array.isArray(row) ? String(width) : 'list';
     const got: unknown = Array.isArray(row) ? row.length : row;
-    context.log.add(`${pointer}/rows/${i}`, code, {expected, got, ...(file === undefined ? {} : {file})});
+    context.log.add(`${pointer}/rows/${i}`, code, {
+      expected,
+      got,
+      ...(file === undefined ? {} : {file}),
+    });
     return undefined;
   });
   return {entries, locate};

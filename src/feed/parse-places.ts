@@ -33,7 +33,9 @@ export function parseDimensions(context: Context, value: unknown): Dimension[] {
       log.add(list.at(i, 'id'), 'duplicate-id', {got: record.id, subject: record.id});
       return;
     }
-    const members = parseList<DimensionMember>(context, record.members, list.at(i, 'members'), {kind: MEMBER});
+    const members = parseList<DimensionMember>(context, record.members, list.at(i, 'members'), {
+      kind: MEMBER,
+    });
     const builtIn = BUILT_IN_DIMENSIONS.find(({id}) => id === record.id);
     record.members = growForest(log, members);
     fillIn(record, {ordered: builtIn?.ordered ?? false});
@@ -60,7 +62,11 @@ export interface Geography {
 }
 
 /** Reads places and schools, which share one space of ids. */
-export function parseGeography(context: Context, head: Bare, dimensions: readonly Dimension[]): Geography {
+export function parseGeography(
+  context: Context,
+  head: Bare,
+  dimensions: readonly Dimension[],
+): Geography {
   const {log} = context;
   const axes = new Map<string, Ids>();
   for (const {id, members} of [...BUILT_IN_DIMENSIONS, ...dimensions]) {
@@ -68,14 +74,22 @@ export function parseGeography(context: Context, head: Bare, dimensions: readonl
   }
 
   const taken = new Set<string>();
-  const placeList = parseList<Place>(context, head['places'], '/places', {kind: PLACE, taken, part: 'places'});
+  const placeList = parseList<Place>(context, head['places'], '/places', {
+    kind: PLACE,
+    taken,
+    part: 'places',
+  });
   const places = growForest(log, placeList);
   const placeIds: Ids = {ids: new Set(places.map(({id}) => id)), known: placeList.known};
   axes.set('place', placeIds);
   dropUnknownEntries(log, placeList, 'replacedBy', placeIds, (entry) => (entry as {id: string}).id);
   for (const place of places) fillIn(place, PLACE_DEFAULTS);
 
-  const schools = parseList<School>(context, head['schools'], '/schools', {kind: SCHOOL, taken, part: 'schools'});
+  const schools = parseList<School>(context, head['schools'], '/schools', {
+    kind: SCHOOL,
+    taken,
+    part: 'schools',
+  });
   axes.set('school', {ids: new Set(schools.records.map(({id}) => id)), known: schools.known});
   dropUnknown(log, schools, 'place', placeIds);
   dropUnknown(log, schools, 'ownership', axes.get('ownership') as Ids);

@@ -9,12 +9,19 @@ import {kindOf} from './check.js';
 import type {Context} from './context.js';
 import {parseList} from './parse-list.js';
 import type {Axes} from './parse-places.js';
-import {dropUnknown, dropUnknownEntries, growForest, NO_IDS, resolves, type Ids} from './references.js';
+import {
+  dropUnknown,
+  dropUnknownEntries,
+  growForest,
+  NO_IDS,
+  resolves,
+  type Ids,
+} from './references.js';
 import * as schema from './schema.js';
 import {fillIn, NO_LIST, NO_MAP, remove, type Bare} from './shield.js';
 
 const ALERT = kindOf(schema.alert);
-const RULE = kindOf(schema.rule);
+const RULE = kindOf(schema.rule, ['where']);
 const MILESTONE = kindOf(schema.milestone);
 const SOURCE = kindOf(schema.source);
 const PROJECTION = kindOf(schema.projection);
@@ -33,7 +40,12 @@ export const indicatorIds = (indicators: readonly Indicator[]): Ids => ({
 });
 
 /** Reads alerts. What an alert names and nobody knows is dropped from it; the alert stays. */
-export function parseAlerts(context: Context, value: unknown, axes: Axes, indicators: Ids): Alert[] {
+export function parseAlerts(
+  context: Context,
+  value: unknown,
+  axes: Axes,
+  indicators: Ids,
+): Alert[] {
   const {log} = context;
   const list = parseList<Alert>(context, value, '/alerts', {kind: ALERT, part: 'alerts'});
   dropUnknown(log, list, 'place', idsOf(axes, 'place'));
@@ -42,7 +54,12 @@ export function parseAlerts(context: Context, value: unknown, axes: Axes, indica
   list.records.forEach((alert, i) => {
     fillIn(alert, ALERT_DEFAULTS);
     if (alert.period === undefined || parsePeriod(alert.period)) return;
-    log.add(list.at(i, 'period'), 'bad-value', {expected: 'period', got: alert.period, subject: alert.id, file: list.file});
+    log.add(list.at(i, 'period'), 'bad-value', {
+      expected: 'period',
+      got: alert.period,
+      subject: alert.id,
+      file: list.file,
+    });
     remove(alert, 'period');
   });
   return [...list.records];
@@ -63,7 +80,8 @@ export function parseRules(context: Context, value: unknown, axes: Axes, indicat
           resolves(log, dims, dim, list.at(i, 'where', dim), {subject}) &&
           members.every(
             (id, n) =>
-              dim === 'period' || resolves(log, idsOf(axes, dim), id, list.at(i, 'where', dim, n), {subject}),
+              dim === 'period' ||
+              resolves(log, idsOf(axes, dim), id, list.at(i, 'where', dim, n), {subject}),
           ),
       )
     );
@@ -72,7 +90,10 @@ export function parseRules(context: Context, value: unknown, axes: Axes, indicat
 
 /** Reads milestones; steps of an unknown phase stand alone. */
 export function parseMilestones(context: Context, value: unknown, axes: Axes): Milestone[] {
-  const list = parseList<Milestone>(context, value, '/milestones', {kind: MILESTONE, part: 'milestones'});
+  const list = parseList<Milestone>(context, value, '/milestones', {
+    kind: MILESTONE,
+    part: 'milestones',
+  });
   dropUnknown(context.log, list, 'place', idsOf(axes, 'place'));
   return growForest(context.log, list);
 }
@@ -81,7 +102,10 @@ export function parseMilestones(context: Context, value: unknown, axes: Axes): M
 export function parseSources(context: Context, value: unknown, axes: Axes): Source[] {
   const list = parseList<Source>(context, value, '/sources', {kind: SOURCE});
   const [places, schools] = [idsOf(axes, 'place'), idsOf(axes, 'school')];
-  const units = {ids: new Set([...places.ids, ...schools.ids]), known: places.known && schools.known};
+  const units = {
+    ids: new Set([...places.ids, ...schools.ids]),
+    known: places.known && schools.known,
+  };
   dropUnknownEntries(context.log, list, 'failed', units);
   for (const source of list.records) fillIn(source, SOURCE_DEFAULTS);
   return [...list.records];
@@ -98,7 +122,8 @@ export function parseProjections(context: Context, value: unknown, indicators: I
     const stock = projection.stock as Bare | undefined;
     for (const key of Object.keys(stock ?? {})) {
       const id = stock?.[key] as string;
-      if (!resolves(log, indicators, id, list.at(i, 'stock', key), {subject})) remove(stock as Bare, key);
+      if (!resolves(log, indicators, id, list.at(i, 'stock', key), {subject}))
+        remove(stock as Bare, key);
     }
     return (['pupils', 'entrants'] as const).every((key) =>
       resolves(log, indicators, projection[key], list.at(i, key), {subject}),

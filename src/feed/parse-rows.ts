@@ -62,7 +62,8 @@ export function parseRows(
     taken[cell] = 1;
     const [number, code] = [row[width], row[width + 1] ?? null];
     if (Number.isFinite(number)) values[cell] = number as number;
-    else if (number !== null) say(['rows', i, width], 'wrong-type', {expected: 'number', got: number});
+    else if (number !== null)
+      say(['rows', i, width], 'wrong-type', {expected: 'number', got: number});
     if (code === null) continue;
     if (setStatus(status, cell, code)) hasStatus = true;
     else say(['rows', i, width + 1], 'bad-value', {expected: STATUS_LIST, got: code});

@@ -73,9 +73,18 @@ function shieldAndParse(value: unknown, options: ReadOptions, owned: boolean): R
 }
 
 /** As `parseFeed`, for a value that has been through `shield`; the value is used up. */
-export function parseShielded(value: unknown, {limits: some, parts = new Map()}: ReadOptions = {}): ReadFeed {
+export function parseShielded(
+  value: unknown,
+  {limits: some, parts = new Map()}: ReadOptions = {},
+): ReadFeed {
   const limits = {...LIMITS, ...some};
-  const context: Context = {log: new ProblemLog(limits.problems), limits, parts, linked: [], cells: limits.cells};
+  const context: Context = {
+    log: new ProblemLog(limits.problems),
+    limits,
+    parts,
+    linked: [],
+    cells: limits.cells,
+  };
   const fatal = refusal(value, context);
   if (fatal) return failedWith(fatal);
   const feed = assemble(context, value as Bare);
@@ -89,18 +98,27 @@ function failedWith(problem: Problem): ReadFeed {
 
 /** Why the document cannot be used at all; undefined when it can. */
 function refusal(value: unknown, {log, limits, parts}: Context): Problem | undefined {
-  const fatal = (code: Problem['code'], path: string, expected: string, got: unknown): Problem | undefined => {
+  const fatal = (
+    code: Problem['code'],
+    path: string,
+    expected: string,
+    got: unknown,
+  ): Problem | undefined => {
     log.add(path, code, {severity: 'fatal', expected, got});
     return log.problems.at(-1);
   };
   if (!isBag(value)) return fatal('not-a-feed', '', 'edufeed', value);
   const version = value['edufeed'];
   if (version === undefined) return fatal('not-a-feed', '/edufeed', '1.0', undefined);
-  if (typeof version !== 'string' || !/^1\.\d+$/.test(version)) return fatal('wrong-version', '/edufeed', '1.0', version);
+  if (typeof version !== 'string' || !/^1\.\d+$/.test(version))
+    return fatal('wrong-version', '/edufeed', '1.0', version);
   const schools = countRecords(value['schools']) + countRecords(parts.get('/schools'));
-  if (schools > limits.schools) return fatal('too-large', '/schools', `≤ ${limits.schools}`, schools);
+  if (schools > limits.schools)
+    return fatal('too-large', '/schools', `≤ ${limits.schools}`, schools);
   if (checkRecord(value, HEAD, log, pointerFrom(''))) return undefined;
-  const problem = log.problems.find(({path}) => path.startsWith('/title') || path.startsWith('/updated'));
+  const problem = log.problems.find(
+    ({path}) => path.startsWith('/title') || path.startsWith('/updated'),
+  );
   return problem && {...problem, severity: 'fatal'};
 }
 
@@ -146,7 +164,11 @@ function refreshSeconds({log}: Context, {refreshSeconds: given}: Head): number {
   if (given === undefined) return USUAL;
   const clamped = Math.min(RARELY, Math.max(OFTEN, Math.round(given)));
   if (clamped !== given) {
-    log.add('/refreshSeconds', 'bad-value', {severity: 'warning', expected: `${OFTEN}–${RARELY}`, got: given});
+    log.add('/refreshSeconds', 'bad-value', {
+      severity: 'warning',
+      expected: `${OFTEN}–${RARELY}`,
+      got: given,
+    });
   }
   return clamped;
 }

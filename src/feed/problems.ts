@@ -46,7 +46,8 @@ export class ProblemLog {
       if (!warning) this.more += 1;
       return;
     }
-    const near = known && typeof details.got === 'string' ? this.#nearest(details.got, known) : undefined;
+    const near =
+      known && typeof details.got === 'string' ? this.#nearest(details.got, known) : undefined;
     list.push({
       path,
       code,

@@ -91,7 +91,9 @@ export function growForest<T extends Node>(log: ProblemLog, list: List<T>): T[] 
 }
 
 /** Members of cycles, each with its cycle as "a → b → a". Every node points to one other at most. */
-export function findCycles(next: ReadonlyMap<string, string | null | undefined>): Map<string, string> {
+export function findCycles(
+  next: ReadonlyMap<string, string | null | undefined>,
+): Map<string, string> {
   const cycles = new Map<string, string>();
   const done = new Set<string>();
   for (const start of next.keys()) {

@@ -1,108 +1,99 @@
 import * as z from 'zod/mini';
+import type {Aggregate, Better} from '../model/indicator.js';
 import {parseDay} from '../model/period.js';
 import type {LocalText} from '../model/text.js';
 import {parseDateTime} from './dates.js';
 import {isDataLink, isShownLink} from './hrefs.js';
+import {
+  isMap,
+  isObject,
+  isString,
+  isWithin,
+  leaf,
+  map,
+  number,
+  oneOf,
+  pattern,
+  string,
+  whole,
+  within,
+} from './leaves.js';
 
 /**
  * Every record of a feed (FEED.md). The reader validates with these; the published JSON Schema is made from them.
  *
- * Where a schema takes a message, it is no sentence but a token of the feed's vocabulary (`id`, `date`, `0–6`), which
- * becomes a problem's `expected`. Long columns are checked for their outline only: the reader goes through their
- * cells itself, because a schema would make an object for each.
+ * Of long columns and of what has several shapes only the outline is checked here: the reader goes through their inside
+ * itself, to leave out what is bad in it and nothing else.
  */
 
-export const ID = /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
 /** 1 to 64 characters; `constructor` is a fine id, `..` is none. */
-export const id = checked((value) => ID.test(value), 'id');
+export const id = pattern('id', /^(?!.*\.\.)[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/);
+/** A parent, or null for a root. */
+const parent = leaf<string | null>((value) => value === null || z.validate(id, value), 'id', {
+  type: ['string', 'null'],
+});
 
 const LANGUAGE = /^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$/;
 /** A string for every language, or one for each language tag. */
-export const text = z.custom<LocalText>(
-  (value) => typeof value === 'string' || (isMap(isString)(value) && hasLanguages(value as object)),
+export const text = leaf<LocalText>(
+  (value) => isString(value) || (isMap(value, isString) && hasLanguages(value)),
   'text',
+  {
+    anyOf: [
+      {type: 'string'},
+      {type: 'object', minProperties: 1, additionalProperties: {type: 'string'}},
+    ],
+  },
 );
-const hasLanguages = (words: object): boolean => {
+function hasLanguages(words: object): boolean {
   const tags = Object.keys(words);
   return tags.length > 0 && tags.every((tag) => LANGUAGE.test(tag));
-};
+}
 
-export const date = checked((value) => parseDay(value) !== undefined, 'date');
-export const dateTime = checked((value) => parseDateTime(value) !== undefined, 'date-time');
+export const date = string('date', (value) => parseDay(value) !== undefined, {format: 'date'});
+export const dateTime = string('date-time', (value) => parseDateTime(value) !== undefined, {
+  format: 'date-time',
+});
 /** An address that becomes a link on the page. */
-export const href = checked(isShownLink, 'link');
-/** An address that data come from. */
-export const dataHref = checked(isDataLink, 'link');
+export const href = string('link', isShownLink, {format: 'uri-reference'});
 
-const number = z.number('number');
-export const word = checked(() => true, 'word');
-const within = (low: number, high: number) => {
-  const token = `${low}–${high}`;
-  return z.number(token).check(z.minimum(low, token), z.maximum(high, token));
-};
-const whole = (low: number, high: number) =>
-  within(low, high).check(z.multipleOf(1, `${low}–${high}`));
-const positive = z.number('> 0').check(z.positive('> 0'));
-const notNegative = z.number('≥ 0').check(z.nonnegative('≥ 0'));
-export const TAG = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-export const tag = checked((value) => TAG.test(value), 'word');
-export const HASH = /^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/;
-export const hash = checked((value) => HASH.test(value), 'sha384-…');
+const word = string('word');
+const flag = leaf<boolean>((value) => typeof value === 'boolean', 'boolean', {type: 'boolean'});
+const amount = number();
+const positive = number('> 0', (value) => value > 0, {exclusiveMinimum: 0});
+const notNegative = number('≥ 0', (value) => value >= 0, {minimum: 0});
+const share = within(0, 1);
+const ids = z.array(id, 'list');
+
 /** [longitude, latitude] */
-export const lonLat = z.custom<readonly [number, number]>(
+const lonLat = leaf<readonly [number, number]>(
   (value) =>
     Array.isArray(value) && value.length === 2 && isWithin(value[0], 180) && isWithin(value[1], 90),
   'lon-lat',
+  {type: 'array', items: {type: 'number'}, minItems: 2, maxItems: 2},
 );
-/** True for numbers from -limit to limit. */
-export const isWithin = (value: unknown, limit: number): boolean =>
-  typeof value === 'number' && Math.abs(value) <= limit;
-/** Codes by scheme. */
-export const codes = z.custom<Record<string, string>>(isMap(isString), 'codes');
-const ids = z.array(id, 'list');
-
-/** A list whose entries the reader checks one by one. */
-export const column = z.custom<readonly unknown[]>(Array.isArray, 'list');
-export const sparse = z.custom<Record<string, unknown>>(isObject, 'object');
-export const facts = z.custom<Record<string, boolean | number | string | null>>(
-  isMap((value) => value === null || typeof value !== 'object'),
+const codes = map<string>('codes', isString, {type: 'string'});
+const SCALARS = ['string', 'number', 'boolean', 'null'];
+const facts = map<boolean | number | string | null>(
   'facts',
+  (fact) => fact === null || typeof fact !== 'object',
+  {type: SCALARS},
 );
-/** Cubes, rows, geometry or a link; the reader looks at their keys to tell which. */
-export const inner = z.custom<Record<string, unknown>>(isObject, 'object');
 /** Members by dimension. */
-export const where = z.custom<Record<string, readonly string[]>>(
-  isMap(Array.isArray),
-  'where',
-);
-const anything = z.optional(z.unknown());
+export const where = map<readonly string[]>('where', Array.isArray, {
+  type: 'array',
+  items: {type: 'string'},
+});
 
-/** A string that passes a test. */
-function checked(test: (value: string) => boolean, token: string) {
-  return z.custom<string>((value) => typeof value === 'string' && test(value), token);
-}
-
-function isString(value: unknown): boolean {
-  return typeof value === 'string';
-}
-
-function isMap(isEntry: (entry: unknown) => boolean): (value: unknown) => boolean {
-  return (value) => {
-    if (!isObject(value)) return false;
-    // Objects of a feed inherit nothing, so this sees their own keys only.
-    for (const key in value) if (!isEntry(value[key])) return false;
-    return true;
-  };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** A list that the reader goes through itself. */
+const column = leaf<readonly unknown[]>(Array.isArray, 'list', {type: 'array'});
+const sparse = leaf<Record<string, unknown>>(isObject, 'object', {type: 'object'});
+const anything = z.optional(leaf<unknown>(() => true, '', {}));
 
 export const link = z.strictObject({
-  href: dataHref,
+  href: string('link', isDataLink, {format: 'uri-reference'}),
   bytes: z.optional(notNegative),
-  integrity: z.optional(hash),
+  integrity: z.optional(pattern('sha384-…', /^sha(256|384|512)-[A-Za-z0-9+/]+={0,2}$/)),
 });
 
 export const publisher = z.strictObject({
@@ -115,15 +106,15 @@ export const licence = z.strictObject({name: text, href: z.optional(href)});
 
 /** The document without what its lists hold. */
 export const head = z.strictObject({
-  edufeed: word,
+  edufeed: pattern('1.0', /^1\.\d+$/),
   id: z.optional(id),
   title: text,
   updated: dateTime,
   publisher: z.optional(publisher),
   licence: z.optional(licence),
-  demo: z.optional(z.boolean('boolean')),
+  demo: z.optional(flag),
   asOf: z.optional(date),
-  refreshSeconds: z.optional(number),
+  refreshSeconds: z.optional(amount),
   staleSeconds: z.optional(positive),
   dimensions: anything,
   places: anything,
@@ -138,33 +129,33 @@ export const head = z.strictObject({
   dashboards: anything,
 });
 
-export const member = z.strictObject({
-  id,
-  name: z.optional(text),
-  parent: z.optional(z.nullable(id)),
-});
+export const member = z.strictObject({id, name: z.optional(text), parent: z.optional(parent)});
 
 export const dimension = z.strictObject({
   id,
   name: z.optional(text),
-  ordered: z.optional(z.boolean('boolean')),
+  ordered: z.optional(flag),
   members: column,
   total: z.optional(id),
 });
+
+export const successor = z.strictObject({id, share: z.optional(share)});
 
 export const place = z.strictObject({
   id,
   name: text,
   kind: z.optional(word),
-  parent: z.optional(z.nullable(id)),
+  parent: z.optional(parent),
   codes: z.optional(codes),
   validFrom: z.optional(date),
   validTo: z.optional(date),
-  replacedBy: z.optional(z.array(z.strictObject({id, share: z.optional(within(0, 1))}), 'list')),
+  replacedBy: z.optional(z.array(successor, 'list')),
   centroid: z.optional(lonLat),
 });
 
 export const inset = z.strictObject({places: ids, name: z.optional(text)});
+
+const GRID_ROW = {type: 'array', items: {type: ['string', 'null']}};
 
 export const boundary = z.strictObject({
   kind: word,
@@ -173,8 +164,16 @@ export const boundary = z.strictObject({
   key: z.optional(word),
   scheme: z.optional(word),
   object: z.optional(word),
-  geometry: z.optional(inner),
-  grid: z.optional(z.array(z.array(z.nullable(id), 'list'), 'list')),
+  geometry: z.optional(sparse),
+  grid: z.optional(
+    leaf<readonly (readonly (string | null)[])[]>(
+      (value) =>
+        Array.isArray(value) &&
+        value.every((row) => Array.isArray(row) && row.every((cell) => z.validate(parent, cell))),
+      'grid',
+      {type: 'array', items: GRID_ROW},
+    ),
+  ),
   insets: z.optional(z.array(inset, 'list')),
   attribution: z.optional(text),
 });
@@ -185,7 +184,7 @@ export const school = z.strictObject({
   levels: z.optional(ids),
   place: id,
   at: z.optional(lonLat),
-  accuracy: z.optional(z.enum(['exact', 'place'])),
+  accuracy: z.optional(oneOf('exact', 'place')),
   ownership: z.optional(id),
   address: z.optional(text),
   phone: z.optional(word),
@@ -197,56 +196,90 @@ export const school = z.strictObject({
 
 export const target = z.strictObject({
   period: z.optional(id),
-  value: number,
+  value: amount,
   place: z.optional(id),
   source: z.optional(text),
 });
 
 export const band = z.strictObject({
-  upTo: z.optional(number),
-  level: z.enum(['good', 'watch', 'bad']),
+  upTo: z.optional(amount),
+  level: oneOf('good', 'watch', 'bad'),
 });
+
+/** Only the last band may be open, and each ends above the one before. */
+function isAscending(bands: unknown): boolean {
+  let before: number | undefined = -Infinity;
+  return (
+    Array.isArray(bands) &&
+    bands.every((each) => {
+      if (!z.validate(band, each) || before === undefined) return false;
+      const {upTo} = each as {upTo?: number};
+      const rises = upTo === undefined || upTo > before;
+      before = upTo;
+      return rises;
+    })
+  );
+}
 
 export const indicator = z.strictObject({
   id,
   name: text,
   unit: z.optional(text),
   decimals: z.optional(whole(0, 6)),
-  kind: z.optional(z.enum(['count', 'percent', 'ratio', 'score', 'money'])),
+  kind: z.optional(oneOf('count', 'percent', 'ratio', 'score', 'money')),
   better: z.optional(
-    z.union(
-      [
-        z.enum(['higher', 'lower', 'neutral']),
-        z.tuple([number, number]).check(z.refine(([from, to]) => from <= to)),
-      ],
+    leaf<Better>(
+      (value) =>
+        Array.isArray(value)
+          ? value.length === 2 && value.every(Number.isFinite) && value[0] <= value[1]
+          : value === 'higher' || value === 'lower' || value === 'neutral',
       'higher | lower | neutral | [from, to]',
+      {
+        anyOf: [
+          {enum: ['higher', 'lower', 'neutral']},
+          {type: 'array', items: {type: 'number'}, minItems: 2, maxItems: 2},
+        ],
+      },
     ),
   ),
   aggregate: z.optional(
-    z.union([z.enum(['sum', 'none']), z.strictObject({sum: ids})], 'sum | none | {"sum": […]}'),
+    leaf<Aggregate>(
+      (value) =>
+        isObject(value) ? z.validate(ids, value['sum']) : value === 'sum' || value === 'none',
+      'sum | none | {"sum": […]}',
+      {
+        anyOf: [
+          {enum: ['sum', 'none']},
+          {
+            type: 'object',
+            properties: {sum: {type: 'array', items: {type: 'string'}}},
+            required: ['sum'],
+          },
+        ],
+      },
+    ),
   ),
   ratio: z.optional(z.strictObject({of: id, per: id, scale: z.optional(positive)}, 'object')),
-  target: z.optional(z.union([number, z.array(target)], 'number | list')),
-  bands: z.optional(z.array(band, 'list').check(z.refine(isAscending, 'ascending'))),
+  target: z.optional(
+    leaf<number | readonly unknown[]>(
+      (value) => Number.isFinite(value) || Array.isArray(value),
+      'number | list',
+      {type: ['number', 'array']},
+    ),
+  ),
+  bands: z.optional(leaf<readonly unknown[]>(isAscending, 'bands', {type: 'array'})),
   topic: z.optional(id),
   source: z.optional(id),
   definition: z.optional(text),
   legalBasis: z.optional(text),
   notes: z.optional(text),
-  data: z.optional(inner),
+  data: z.optional(sparse),
 });
 
-/** Only the last band may be open, and each ends above the one before. */
-function isAscending(bands: readonly {readonly upTo?: number | undefined}[]): boolean {
-  return bands.every(({upTo}, i) => {
-    const before = i > 0 ? bands[i - 1]?.upTo : -Infinity;
-    return before !== undefined && (upTo === undefined || upTo > before);
-  });
-}
-
-const dims = ids.check(
-  z.minLength(1, 'list'),
-  z.refine((list) => new Set(list).size === list.length, 'unique'),
+const dims = leaf<readonly string[]>(
+  (value) => z.validate(ids, value) && value.length === new Set(value).size,
+  'list',
+  {type: 'array', items: {type: 'string'}, uniqueItems: true},
 );
 
 export const cube = z.strictObject({
@@ -261,15 +294,15 @@ export const cube = z.strictObject({
 
 export const rows = z.strictObject({dims, rows: column});
 
-const severity = z.enum(['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown']);
+const severity = oneOf('Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown');
 
 export const alert = z.strictObject({
   id,
-  status: z.enum(['Actual', 'Exercise', 'System', 'Test', 'Draft']),
-  msgType: z.enum(['Alert', 'Update', 'Cancel']),
+  status: oneOf('Actual', 'Exercise', 'System', 'Test', 'Draft'),
+  msgType: oneOf('Alert', 'Update', 'Cancel'),
   severity,
-  urgency: z.optional(z.enum(['Immediate', 'Expected', 'Future', 'Past', 'Unknown'])),
-  certainty: z.optional(z.enum(['Observed', 'Likely', 'Possible', 'Unlikely', 'Unknown'])),
+  urgency: z.optional(oneOf('Immediate', 'Expected', 'Future', 'Past', 'Unknown')),
+  certainty: z.optional(oneOf('Observed', 'Likely', 'Possible', 'Unlikely', 'Unknown')),
   headline: text,
   description: z.optional(text),
   instruction: z.optional(text),
@@ -281,35 +314,50 @@ export const alert = z.strictObject({
   school: z.optional(id),
   indicator: z.optional(id),
   period: z.optional(id),
-  value: z.optional(number),
-  threshold: z.optional(number),
-  kind: z.optional(z.enum(['indicator', 'hazard', 'data', 'deadline'])),
+  value: z.optional(amount),
+  threshold: z.optional(amount),
+  kind: z.optional(oneOf('indicator', 'hazard', 'data', 'deadline')),
   acknowledged: z.optional(z.strictObject({at: dateTime, by: text}, 'object')),
   href: z.optional(href),
 });
 
-const amount = z.optional(number);
-const CONDITIONS = 'above | below | risesBy | fallsBy | missing | missesTarget | outlier';
+/** What a rule may watch for. The reader takes exactly one of these. */
+export const CONDITIONS = [
+  'above',
+  'below',
+  'risesBy',
+  'fallsBy',
+  'missesTarget',
+  'outlier',
+  'missing',
+];
 
-export const condition = z
-  .strictObject(
-    {
-      above: amount,
-      below: amount,
-      risesBy: amount,
-      fallsBy: amount,
-      missing: z.optional(z.literal(true, 'true')),
-      missesTarget: amount,
-      outlier: amount,
-    },
-    CONDITIONS,
-  )
-  .check(z.refine((when) => Object.keys(when).length === 1, CONDITIONS));
+export const condition = leaf<Record<string, number | true>>(
+  (value) => {
+    if (!isObject(value)) return false;
+    const [key = '', ...others] = Object.keys(value);
+    return (
+      others.length === 0 &&
+      CONDITIONS.includes(key) &&
+      (key === 'missing' ? value[key] === true : Number.isFinite(value[key]))
+    );
+  },
+  CONDITIONS.join(' | '),
+  {
+    type: 'object',
+    properties: Object.fromEntries(
+      CONDITIONS.map((key) => [key, key === 'missing' ? {const: true} : {type: 'number'}]),
+    ),
+    additionalProperties: false,
+    minProperties: 1,
+    maxProperties: 1,
+  },
+);
 
 export const rule = z.strictObject({
   id,
   indicator: id,
-  each: z.enum(['place', 'school']),
+  each: oneOf('place', 'school'),
   kind: z.optional(word),
   where: z.optional(where),
   when: condition,
@@ -323,9 +371,9 @@ export const milestone = z.strictObject({
   name: text,
   start: date,
   end: z.optional(date),
-  parent: z.optional(z.nullable(id)),
-  progress: z.optional(within(0, 1)),
-  status: z.optional(z.enum(['planned', 'running', 'done', 'late'])),
+  parent: z.optional(parent),
+  progress: z.optional(share),
+  status: z.optional(oneOf('planned', 'running', 'done', 'late')),
   owner: z.optional(text),
   place: z.optional(id),
   href: z.optional(href),
@@ -337,12 +385,10 @@ export const source = z.strictObject({
   href: z.optional(href),
   lastSuccess: z.optional(dateTime),
   lastAttempt: z.optional(dateTime),
-  records: z.optional(z.record(z.string(), notNegative, 'object')),
+  records: z.optional(map<number>('records', Number.isFinite, {type: 'number'})),
   failed: z.optional(ids),
   everySeconds: z.optional(positive),
 });
-
-const share = within(0, 1);
 
 export const norm = z.strictObject({
   classSize: z.optional(positive),
@@ -351,48 +397,39 @@ export const norm = z.strictObject({
   legalBasis: z.optional(text),
 });
 
+export const rate = z.strictObject({promotion: share, repetition: share});
+
+export const scenario = z.strictObject({
+  id,
+  name: text,
+  entrants: z.optional(notNegative),
+  promotion: z.optional(notNegative),
+});
+
 export const projection = z.strictObject({
   id,
   name: text,
   pupils: id,
   entrants: id,
   rates: z.optional(
-    z.union(
-      [
-        z.literal('observed'),
-        z.record(z.string(), z.strictObject({promotion: share, repetition: share})),
-      ],
+    leaf<unknown>(
+      (value) => value === 'observed' || isMap(value, (each) => z.validate(rate, each)),
       'observed | {grade: {promotion, repetition}}',
+      {anyOf: [{const: 'observed'}, {type: 'object'}]},
     ),
   ),
   years: z.optional(whole(1, 50)),
-  scenarios: z.optional(
-    z.array(
-      z.strictObject({
-        id,
-        name: text,
-        entrants: z.optional(notNegative),
-        promotion: z.optional(notNegative),
-      }),
-      'list',
-    ),
-  ),
-  norms: z.optional(z.record(z.string(), norm, 'object')),
+  scenarios: z.optional(z.array(scenario, 'list')),
+  norms: z.optional(map<unknown>('norms', (each) => z.validate(norm, each), {type: 'object'})),
   stock: z.optional(z.strictObject({teachers: z.optional(id), rooms: z.optional(id)}, 'object')),
 });
 
-/** A widget's tag without the prefix, its cell, and attributes of any name. */
-export const widget = z.catchall(
-  z.object(
-    {
-      widget: tag,
-      width: z.optional(whole(1, 24)),
-      height: z.optional(whole(1, 24)),
-    },
-    'object',
-  ),
-  z.union([z.string(), z.number(), z.boolean()], 'word'),
-);
+/** A widget's tag without the prefix, and its cell; the reader takes its attributes apart itself. */
+export const widget = z.strictObject({
+  widget: pattern('word', /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  width: z.optional(whole(1, 24)),
+  height: z.optional(whole(1, 24)),
+});
 
 export const dashboard = z.strictObject({
   id,

@@ -21,7 +21,8 @@ export function fillIn(record: object, defaults: Readonly<Bare>): void {
 }
 
 /** Takes a key out of a record. */
-export const remove = (record: object, key: string): void => void Reflect.deleteProperty(record, key);
+export const remove = (record: object, key: string): void =>
+  void Reflect.deleteProperty(record, key);
 
 /** Stand for lists and maps that a record does not have. */
 export const NO_LIST: readonly never[] = Object.freeze([]);
@@ -32,8 +33,7 @@ export const isBag = (value: unknown): value is Bare =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export type Shielded =
-  | {readonly value: unknown; readonly cells: number}
-  | {readonly fault: 'too-deep' | 'too-large'};
+  {readonly value: unknown; readonly cells: number} | {readonly fault: 'too-deep' | 'too-large'};
 
 /**
  * Copies a parsed JSON value so that only its own properties count, and refuses what is too deep or too large.
@@ -41,7 +41,11 @@ export type Shielded =
  * Keys that could reach a prototype are dropped. Lists of plain values are not copied, since nothing here writes to them;
  * whoever removes an entry makes a new list. Lists of a value that is `owned` are cleaned where they are.
  */
-export function shield(value: unknown, limits: Pick<Limits, 'depth' | 'cells'>, owned = false): Shielded {
+export function shield(
+  value: unknown,
+  limits: Pick<Limits, 'depth' | 'cells'>,
+  owned = false,
+): Shielded {
   let cells = 0;
   let fault: 'too-deep' | 'too-large' | undefined;
 

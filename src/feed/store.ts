@@ -118,7 +118,8 @@ class Entry {
   #lacks(): boolean {
     const feed = this.#state.dataset?.feed;
     // Needs that were asked for and not met will not be met by asking again at once.
-    if (!feed || this.#failures > 0 || this.#trace?.asked === JSON.stringify(this.#needs)) return false;
+    if (!feed || this.#failures > 0 || this.#trace?.asked === JSON.stringify(this.#needs))
+      return false;
     return wanted(feed.linked, this.#needs, feed).length > 0;
   }
 
@@ -162,7 +163,13 @@ function next(state: FeedState, load: Load, at: number): FeedState {
     return {...state, phase, problems, lastAttempt: at, failure: load.problem};
   }
   const clock = load.serverTime === undefined ? {} : {clockOffset: load.serverTime - at};
-  const good: FeedState & {failure?: Problem} = {...state, ...clock, phase: 'ready', loadedAt: at, lastAttempt: at};
+  const good: FeedState & {failure?: Problem} = {
+    ...state,
+    ...clock,
+    phase: 'ready',
+    loadedAt: at,
+    lastAttempt: at,
+  };
   delete good.failure;
   if (load.kind === 'same') return good;
   const {feed, problems, more} = load;
@@ -171,5 +178,8 @@ function next(state: FeedState, load: Load, at: number): FeedState {
   return {...good, dataset: indexFeed(feed), problems, more};
 }
 
-const wish = (retryAfter: {seconds: number} | {at: number} | undefined, now: number): number | undefined =>
+const wish = (
+  retryAfter: {seconds: number} | {at: number} | undefined,
+  now: number,
+): number | undefined =>
   retryAfter && ('at' in retryAfter ? retryAfter.at - now : retryAfter.seconds * 1000);

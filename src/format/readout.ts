@@ -24,7 +24,8 @@ export function readoutOf(
   const words = messages(kit);
   const row = grid.rows[Math.floor(cell / grid.columns.length)];
   const column = grid.columns[cell % grid.columns.length];
-  const names = [row, column].flatMap((member) =>
+  const when = answer.kind === 'groups' ? {dimension: 'period', id: answer.period.code} : undefined;
+  const names = [row, column, row?.dimension === 'period' ? undefined : when].flatMap((member) =>
     member?.id ? [memberLabel(member, lang, 'long')] : [],
   );
   const {values, status, lower, upper, known, parts, notes} = grid.cells;

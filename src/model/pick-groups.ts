@@ -9,15 +9,16 @@ import {targetsOf} from './target-of.js';
 
 /** Values by category at one period: the first dimension of `by` makes the groups, the second the bars in each. */
 export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | EmptyAnswer {
-  // Bars for periods are asked for to see several of them.
-  const over = query.by.includes('period') && query.period.kind === 'latest';
-  const question = resolve(dataset, over ? {...query, period: {kind: 'span'}} : query);
+  let question = resolve(dataset, query);
   if ('kind' in question) return question;
-  const {indicator, figures, periods: asked} = question;
-  const usual = ['level', 'place', ...figures.dims, 'period'].find((dim) => dim === 'period' || figures.dims.includes(dim));
-  const [by = usual as string, second] = question.by;
+  const {indicator, figures} = question;
+  const usual = ['level', 'place', ...figures.dims].find((dim) => figures.dims.includes(dim)) ?? 'period';
+  const [by = usual, second] = question.by;
   const within = second ?? (by !== 'place' && placesStandApart(question) ? 'place' : '');
-  const picked = pickGrid(question, by, within, asked, selectAsked(question));
+  // Bars for periods are asked for to see several of them.
+  if ((by === 'period' || within === 'period') && query.period.kind === 'latest')
+    question = {...question, query: {...query, period: {kind: 'span'}}};
+  const picked = pickGrid(question, by, within, question.periods, selectAsked(question));
   if ('kind' in picked) return picked;
   const {rows, columns, cells, periods, held, notices} = picked;
   return {

@@ -129,8 +129,12 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
       return unknown('no-period', `${choice.from ?? ''}..${choice.to ?? ''}`, []);
   }
 
-  const over = (among: readonly Period[], list: (period: Period) => readonly {readonly id: string}[]): string[] =>
-    each(among.flatMap((period) => list(period).map(({id}) => id))).filter(figures.reaches);
+  // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
+  const over = (among: readonly Period[], list: (period?: Period) => readonly {readonly id: string}[]): string[] => {
+    const reached = (when?: Period): string[] => list(when).map(({id}) => id).filter(figures.reaches);
+    const valid = each(among.flatMap((period) => reached(period)));
+    return valid.length ? valid : reached();
+  };
   const placesIn = (period: Period): readonly string[] =>
     asked.length ? asked : over([period], places.roots);
 

@@ -2,8 +2,11 @@ import {css} from 'lit';
 
 /** What every widget's page of paper looks like: order, type, states. */
 export const base = css`
+  /* A grid gives the sheet the height of a fixed box, and only that: percentages mean the window in quirks mode. */
   :host {
-    display: block !important;
+    display: grid !important;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr) !important;
+    writing-mode: horizontal-tb !important;
   }
   :host([hidden]) {
     display: none !important;
@@ -17,7 +20,7 @@ export const base = css`
     flex-direction: column;
     gap: 8px;
     min-inline-size: 0;
-    block-size: 100%;
+    white-space: normal;
     padding: var(--edu-padding, 0);
     border: var(--edu-frame, none);
     border-radius: var(--edu-radius, 0);
@@ -79,6 +82,8 @@ export const base = css`
   }
   .foot .grow {
     flex: 1 1 14em;
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .notes {
     margin: 0;
@@ -146,9 +151,14 @@ export const base = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
+  .waiting {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    min-block-size: calc(var(--_needs, 4em) + 8em);
+  }
   .skeleton {
     flex: 1;
-    min-block-size: 8em;
     border-radius: 4px;
     background: var(--_shade);
   }

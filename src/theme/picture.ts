@@ -21,6 +21,9 @@ export const picture = css`
   text {
     fill: var(--_ink);
     font-size: var(--_label);
+    /* The layout measured them so; a reader's own spacing goes into the table and the sentence. */
+    letter-spacing: normal;
+    word-spacing: normal;
     dominant-baseline: central;
   }
   .tick {

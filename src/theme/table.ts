@@ -12,7 +12,10 @@ export const table = css`
   table {
     border-collapse: collapse;
     inline-size: 100%;
-    font-size: inherit;
+    /* Quirks mode gives tables a face of their own. */
+    color: inherit;
+    font: inherit;
+    white-space: inherit;
   }
   caption {
     text-align: start;

@@ -4,16 +4,17 @@
  */
 
 // Two-digit code, name, and roughly where it lies.
-const provinces = `01 Hà Nội 105.8 21.0|04 Cao Bằng 106.2 22.7|08 Tuyên Quang 105.1 22.4|11 Điện Biên 103.0 21.6|12 Lai Châu 103.2 22.3
+const provinces =
+  `01 Hà Nội 105.8 21.0|04 Cao Bằng 106.2 22.7|08 Tuyên Quang 105.1 22.4|11 Điện Biên 103.0 21.6|12 Lai Châu 103.2 22.3
 14 Sơn La 104.0 21.2|15 Lào Cai 104.4 22.0|19 Thái Nguyên 105.8 21.9|20 Lạng Sơn 106.6 21.8|22 Quảng Ninh 107.3 21.2
 24 Bắc Ninh 106.3 21.3|25 Phú Thọ 105.3 21.1|31 Hải Phòng 106.5 20.9|33 Hưng Yên 106.2 20.6|37 Ninh Bình 106.0 20.3
 38 Thanh Hóa 105.4 20.0|40 Nghệ An 104.9 19.2|42 Hà Tĩnh 105.7 18.3|44 Quảng Trị 106.6 17.2|46 Huế 107.5 16.3
 48 Đà Nẵng 107.9 15.8|51 Quảng Ngãi 108.2 14.8|52 Gia Lai 108.6 13.9|56 Khánh Hòa 109.0 12.1|66 Đắk Lắk 108.5 12.9
 68 Lâm Đồng 108.0 11.6|75 Đồng Nai 106.9 11.4|79 Hồ Chí Minh 106.8 10.9|80 Tây Ninh 106.1 11.0|82 Đồng Tháp 105.9 10.4
 86 Vĩnh Long 106.2 10.0|91 An Giang 105.1 10.2|92 Cần Thơ 105.7 9.8|96 Cà Mau 105.2 9.2`
-  .split(/[|\n]/)
-  .map((line) => /^(\d\d) (.+) ([\d.]+) ([\d.]+)$/.exec(line))
-  .map(([, code, name, lon, lat]) => ({code, name, lon: Number(lon), lat: Number(lat)}));
+    .split(/[|\n]/)
+    .map((line) => /^(\d\d) (.+) ([\d.]+) ([\d.]+)$/.exec(line))
+    .map(([, code, name, lon, lat]) => ({code, name, lon: Number(lon), lat: Number(lat)}));
 
 const kinds = [
   {share: 0.29, levels: ['NT', 'MG'], word: 'Trường Mầm non'},
@@ -24,9 +25,64 @@ const kinds = [
   {share: 0.065, levels: ['THPT'], word: 'Trường Trung học phổ thông'},
   {share: 0.015, levels: ['GDTX'], word: 'Trung tâm Giáo dục thường xuyên'},
 ];
-const people = ['Nguyễn Du', 'Lê Quý Đôn', 'Trần Quốc Toản', 'Võ Thị Sáu', 'Kim Đồng', 'Hoa Sen', 'Hướng Dương', 'Nguyễn Đình Chiểu', 'Phan Chu Trinh', 'Lương Thế Vinh', 'Ngô Quyền', 'Bùi Thị Xuân', 'Nguyễn Thị Minh Khai', 'Lý Tự Trọng', 'Măng Non', 'Vàng Anh'];
-const communes = ['Thạnh Phú', 'Mỹ Xuyên', 'Tân Hiệp', 'An Bình', 'Long Hòa', 'Phú Thọ', 'Bình Minh', 'Vĩnh Lợi', 'Đông Sơn', 'Hòa Bình', 'Yên Lạc', 'Quảng Phú', 'Xuân Trường', 'Thanh Sơn', 'Kim Sơn', 'Ea Kar'];
-const subjects = ['Học sinh', 'Giáo viên', 'Lớp học', 'Phòng học', 'Phòng học kiên cố', 'Trường', 'Điểm trường', 'Học sinh bỏ học', 'Học sinh hoàn thành', 'Học sinh lên lớp', 'Học sinh bán trú', 'Học sinh khuyết tật', 'Máy tính', 'Thư viện', 'Nhà vệ sinh', 'Cán bộ quản lý', 'Nhân viên', 'Giáo viên đạt chuẩn', 'Học sinh mới tuyển', 'Học sinh chuyển đến'];
+const people = [
+  'Nguyễn Du',
+  'Lê Quý Đôn',
+  'Trần Quốc Toản',
+  'Võ Thị Sáu',
+  'Kim Đồng',
+  'Hoa Sen',
+  'Hướng Dương',
+  'Nguyễn Đình Chiểu',
+  'Phan Chu Trinh',
+  'Lương Thế Vinh',
+  'Ngô Quyền',
+  'Bùi Thị Xuân',
+  'Nguyễn Thị Minh Khai',
+  'Lý Tự Trọng',
+  'Măng Non',
+  'Vàng Anh',
+];
+const communes = [
+  'Thạnh Phú',
+  'Mỹ Xuyên',
+  'Tân Hiệp',
+  'An Bình',
+  'Long Hòa',
+  'Phú Thọ',
+  'Bình Minh',
+  'Vĩnh Lợi',
+  'Đông Sơn',
+  'Hòa Bình',
+  'Yên Lạc',
+  'Quảng Phú',
+  'Xuân Trường',
+  'Thanh Sơn',
+  'Kim Sơn',
+  'Ea Kar',
+];
+const subjects = [
+  'Học sinh',
+  'Giáo viên',
+  'Lớp học',
+  'Phòng học',
+  'Phòng học kiên cố',
+  'Trường',
+  'Điểm trường',
+  'Học sinh bỏ học',
+  'Học sinh hoàn thành',
+  'Học sinh lên lớp',
+  'Học sinh bán trú',
+  'Học sinh khuyết tật',
+  'Máy tính',
+  'Thư viện',
+  'Nhà vệ sinh',
+  'Cán bộ quản lý',
+  'Nhân viên',
+  'Giáo viên đạt chuẩn',
+  'Học sinh mới tuyển',
+  'Học sinh chuyển đến',
+];
 const groups = ['', ' nữ', ' công lập', ' dân tộc thiểu số'];
 const levels = ['NT', 'MG', 'TH', 'THCS', 'THPT'];
 const periods = Array.from({length: 10}, (_, i) => `${2015 + i}-${2016 + i}`);
@@ -75,15 +131,18 @@ export function bigFeed(seed, {schools = 53_000} = {}) {
   const indicator = (_, n) => {
     const name = subjects[n % subjects.length] + groups[Math.floor(n / subjects.length)];
     const status = {};
-    const values = Array.from({length: periods.length * provinces.length * levels.length}, (_, cell) => {
-      const chance = next();
-      if (chance < 0.01) {
-        status[cell] = chance < 0.002 ? 'Q' : 'O';
-        return null;
-      }
-      if (cell >= (periods.length - 1) * provinces.length * levels.length) status[cell] = 'P';
-      return Math.round(next() * 200_000);
-    });
+    const values = Array.from(
+      {length: periods.length * provinces.length * levels.length},
+      (_, cell) => {
+        const chance = next();
+        if (chance < 0.01) {
+          status[cell] = chance < 0.002 ? 'Q' : 'O';
+          return null;
+        }
+        if (cell >= (periods.length - 1) * provinces.length * levels.length) status[cell] = 'P';
+        return Math.round(next() * 200_000);
+      },
+    );
     return {
       id: `i${n}`,
       name: {vi: name, en: `Indicator ${n + 1}`},

@@ -18,7 +18,10 @@ export async function bundle(entry, {bars = true} = {}) {
       target: 'es2022',
       modulePreload: {polyfill: false},
       cssCodeSplit: false,
-      rolldownOptions: {input: `${here}${entry}`, output: {format: 'es', codeSplitting: false, minify: true}},
+      rolldownOptions: {
+        input: `${here}${entry}`,
+        output: {format: 'es', codeSplitting: false, minify: true},
+      },
     },
   });
   const js = output.filter((file) => file.type === 'chunk');

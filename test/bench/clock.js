@@ -20,7 +20,9 @@ export async function reportPainted(drawn, update) {
   await nextFrame();
   await nextFrame();
   const end = performance.now();
-  const start = Math.min(...performance.getEntriesByType('resource').map((entry) => entry.startTime));
+  const start = Math.min(
+    ...performance.getEntriesByType('resource').map((entry) => entry.startTime),
+  );
   const frames = Number(new URLSearchParams(location.search).get('frames') ?? 0);
   const perFrame = frames ? await meanFrame(update, frames) : undefined;
   report({painted: end - start, perFrame});
@@ -49,4 +51,7 @@ export const loadPanels = async () => (await fetch('data.json')).json();
 
 /** The panels with every value multiplied. */
 export const scaled = (panels, factor) =>
-  panels.map((panel) => ({...panel, rows: panel.rows.map((row) => row.map((value) => value * factor))}));
+  panels.map((panel) => ({
+    ...panel,
+    rows: panel.rows.map((row) => row.map((value) => value * factor)),
+  }));

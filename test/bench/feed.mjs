@@ -36,7 +36,10 @@ export async function measureFeed({browser, server, rounds}) {
   ]);
   const complete = schools === 53_000 && cells === 80 * 34 * 10 * 5 && problems === 0;
   return [
-    {text: `feed read in under ${limit} ms: ${median(totals).toFixed(0)} ms`, holds: median(totals) < limit},
+    {
+      text: `feed read in under ${limit} ms: ${median(totals).toFixed(0)} ms`,
+      holds: median(totals) < limit,
+    },
     {text: 'feed read whole and without problems', holds: complete},
   ];
 }

@@ -14,5 +14,11 @@ export const spread = (numbers) =>
 export function printTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   for (const row of rows)
-    console.log(row.map((word, column) => (column ? word.padStart(widths[column]) : word.padEnd(widths[column]))).join('   '));
+    console.log(
+      row
+        .map((word, column) =>
+          column ? word.padStart(widths[column]) : word.padEnd(widths[column]),
+        )
+        .join('   '),
+    );
 }

@@ -17,7 +17,8 @@ ${body}
 </html>`;
 
 /** Empty boxes that a library fills by script. */
-export const peerPage = (panels, css) => page(`<div class="grid">${panels.map(() => '<div></div>').join('')}</div>`, css);
+export const peerPage = (panels, css) =>
+  page(`<div class="grid">${panels.map(() => '<div></div>').join('')}</div>`, css);
 
 /** The tags as an author writes them. */
 export const tagsPage = (panels) =>

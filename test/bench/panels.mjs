@@ -10,8 +10,29 @@ const levels = [
   ['THCS', 'THCS', 71_000],
   ['THPT', 'THPT', 30_000],
 ];
-const places = ['Mỹ Tho', 'Gò Công', 'Cai Lậy', 'Cái Bè', 'Châu Thành', 'Chợ Gạo', 'Tân Phước', 'Tân Phú Đông', 'Gò Công Đông', 'Gò Công Tây', 'Ba Tri'];
-const lineNames = ['Học sinh', 'Học sinh nữ', 'Học sinh công lập', 'Học sinh dân tộc', 'Học sinh mới tuyển', 'Học sinh lên lớp', 'Học sinh bán trú', 'Học sinh hai buổi'];
+const places = [
+  'Mỹ Tho',
+  'Gò Công',
+  'Cai Lậy',
+  'Cái Bè',
+  'Châu Thành',
+  'Chợ Gạo',
+  'Tân Phước',
+  'Tân Phú Đông',
+  'Gò Công Đông',
+  'Gò Công Tây',
+  'Ba Tri',
+];
+const lineNames = [
+  'Học sinh',
+  'Học sinh nữ',
+  'Học sinh công lập',
+  'Học sinh dân tộc',
+  'Học sinh mới tuyển',
+  'Học sinh lên lớp',
+  'Học sinh bán trú',
+  'Học sinh hai buổi',
+];
 const barNames = ['Trường', 'Phòng học', 'Giáo viên', 'Lớp học'];
 
 /** Moves up and down a little, the same in each run. */
@@ -22,12 +43,20 @@ const lines = lineNames.map((title, n) => ({
   title,
   labels: years,
   names: levels.map(([, name]) => name),
-  rows: levels.map(([, , size], row) => years.map((_, column) => Math.round((size / (n + 1)) * wave(row + n, column)))),
+  rows: levels.map(([, , size], row) =>
+    years.map((_, column) => Math.round((size / (n + 1)) * wave(row + n, column))),
+  ),
 }));
 
 const bars = barNames.map((title, n) => {
   const labels = places.slice(0, 5 + 2 * n);
-  return {kind: 'bar', title, labels, names: [title], rows: [labels.map((_, i) => Math.round(400 * (n + 1) * wave(n, i)))]};
+  return {
+    kind: 'bar',
+    title,
+    labels,
+    names: [title],
+    rows: [labels.map((_, i) => Math.round(400 * (n + 1) * wave(n, i)))],
+  };
 });
 
 /** What is on the page of each work. */
@@ -55,7 +84,11 @@ export const feedOf = (panels) =>
       unit: kind === 'line' ? 'học sinh' : 'đơn vị',
       data:
         kind === 'line'
-          ? {dims: ['level', 'period'], members: {level: levels.map(([id]) => id), period: years}, values: rows.flat()}
+          ? {
+              dims: ['level', 'period'],
+              members: {level: levels.map(([id]) => id), period: years},
+              values: rows.flat(),
+            }
           : {
               dims: ['period', 'place'],
               members: {period: ['2022-2023'], place: rows[0].map((_, i) => `p${i}`)},

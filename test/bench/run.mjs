@@ -32,8 +32,11 @@ const server = await serve();
 const browser = await startBrowser();
 const bars = [];
 try {
-  console.log(`Chromium ${browser.version()}, headless, software rendering, ${cpus().length} cores`);
-  if (only.includes('start')) bars.push(...(await measureStart({browser, server, rounds, frames, shots: options.shots})));
+  console.log(
+    `Chromium ${browser.version()}, headless, software rendering, ${cpus().length} cores`,
+  );
+  if (only.includes('start'))
+    bars.push(...(await measureStart({browser, server, rounds, frames, shots: options.shots})));
   if (only.includes('feed')) bars.push(...(await measureFeed({browser, server, rounds})));
 } finally {
   await browser.close();

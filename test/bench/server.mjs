@@ -30,9 +30,10 @@ export async function serve() {
       files.set(path, {kind: path.split('.').at(-1), body});
       return body.length;
     },
-    close: () => new Promise((resolve) => {
-      server.close(resolve);
-      server.closeAllConnections();
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      }),
   };
 }

@@ -16,14 +16,25 @@ const contenders = [ours, 'uplot', 'chart-js', 'echarts'];
  */
 export async function measureStart({browser, server, rounds, frames, shots}) {
   const sizes = await offer(server);
-  const runs = contenders.flatMap((name) => Object.keys(works).map((work) => ({name, work, times: [], perFrame: []})));
+  const runs = contenders.flatMap((name) =>
+    Object.keys(works).map((work) => ({name, work, times: [], perFrame: []})),
+  );
   const open = ({name, work}, more) =>
-    visit(browser, `${server.address}/${work}/${name}/?frames=${work === 'dashboard' ? frames : 0}`, more);
+    visit(
+      browser,
+      `${server.address}/${work}/${name}/?frames=${work === 'dashboard' ? frames : 0}`,
+      more,
+    );
 
   // The first visits wake up the browser and show that each page really draws; they do not count.
   if (shots) mkdirSync(shots, {recursive: true});
   for (const run of runs)
-    await open(run, shots && {after: (page) => page.screenshot({path: join(shots, `${run.work}-${run.name}.png`)})});
+    await open(
+      run,
+      shots && {
+        after: (page) => page.screenshot({path: join(shots, `${run.work}-${run.name}.png`)}),
+      },
+    );
 
   for (let round = 0; round < rounds; round++) {
     for (let turn = 0; turn < runs.length; turn++) {
@@ -35,10 +46,22 @@ export async function measureStart({browser, server, rounds, frames, shots}) {
   }
 
   const of = (name, work) => runs.find((run) => run.name === name && run.work === work);
-  const ratio = (name, work) => (median(of(name, work).times) / median(of(ours, work).times)).toFixed(2);
-  console.log(`\nFrom the first request of the script to painted, ms: median (least–most) of ${rounds} rounds, cold`);
+  const ratio = (name, work) =>
+    (median(of(name, work).times) / median(of(ours, work).times)).toFixed(2);
+  console.log(
+    `\nFrom the first request of the script to painted, ms: median (least–most) of ${rounds} rounds, cold`,
+  );
   printTable([
-    ['', 'line kB', 'line ms', 'ratio', '12 charts kB', '12 charts ms', 'ratio', 'update, ms a frame'],
+    [
+      '',
+      'line kB',
+      'line ms',
+      'ratio',
+      '12 charts kB',
+      '12 charts ms',
+      'ratio',
+      'update, ms a frame',
+    ],
     ...contenders.map((name) => [
       name,
       (sizes.get(`line/${name}`) / 1000).toFixed(1),
@@ -67,11 +90,15 @@ async function offer(server) {
   for (const [work, panels] of Object.entries(works)) {
     for (const name of contenders) {
       const own = name === ours;
-      const {js, css} = await bundle(own ? `contenders/${name}-${work}.js` : `contenders/${name}.js`, {
-        bars: work === 'dashboard',
-      });
+      const {js, css} = await bundle(
+        own ? `contenders/${name}-${work}.js` : `contenders/${name}.js`,
+        {
+          bars: work === 'dashboard',
+        },
+      );
       const path = `/${work}/${name}`;
-      const size = server.add(`${path}/app.js`, js) + (css ? server.add(`${path}/app.css`, css) : 0);
+      const size =
+        server.add(`${path}/app.js`, js) + (css ? server.add(`${path}/app.css`, css) : 0);
       server.add(`${path}/index.html`, own ? tagsPage(panels) : peerPage(panels, css));
       server.add(`${path}/data.json`, own ? feedOf(panels) : plainOf(panels));
       sizes.set(`${work}/${name}`, size);

@@ -7,7 +7,13 @@ export async function startBrowser() {
   return chromium.launch({
     executablePath,
     headless,
-    args: [...args, '--disable-gpu', '--disable-gpu-vsync', '--disable-frame-rate-limit', '--disable-dev-shm-usage'],
+    args: [
+      ...args,
+      '--disable-gpu',
+      '--disable-gpu-vsync',
+      '--disable-frame-rate-limit',
+      '--disable-dev-shm-usage',
+    ],
   });
 }
 
@@ -16,21 +22,30 @@ export async function startBrowser() {
  * `before` and `after` may look at the page while it stands.
  */
 export async function visit(browser, address, {before, after, timeout = 60_000} = {}) {
-  const context = await browser.newContext({viewport: {width: 2016, height: 1400}, reducedMotion: 'reduce'});
+  const context = await browser.newContext({
+    viewport: {width: 2016, height: 1400},
+    reducedMotion: 'reduce',
+  });
   try {
     const page = await context.newPage();
     const trouble = [];
     page.on('pageerror', (error) => trouble.push(String(error)));
     page.on('console', (message) => message.type() === 'error' && trouble.push(message.text()));
     const reported = page
-      .waitForEvent('console', {predicate: (message) => message.text().startsWith('bench '), timeout})
+      .waitForEvent('console', {
+        predicate: (message) => message.text().startsWith('bench '),
+        timeout,
+      })
       .catch((error) => {
         throw new Error([`${address} reported nothing: ${error.message}`, ...trouble].join('\n'));
       });
     await before?.(page);
     // The page before this one is still being taken down, and a new process is still starting.
     await new Promise((resolve) => setTimeout(resolve, 200));
-    const [message] = await Promise.all([reported, page.goto(address, {waitUntil: 'commit', timeout})]);
+    const [message] = await Promise.all([
+      reported,
+      page.goto(address, {waitUntil: 'commit', timeout}),
+    ]);
     await after?.(page);
     if (trouble.length) throw new Error([`${address} had errors:`, ...trouble].join('\n'));
     return JSON.parse(message.text().slice('bench '.length));

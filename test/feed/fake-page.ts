@@ -9,8 +9,11 @@ export interface Answer {
 const BASE = 'https://data.example.vn/feeds/';
 export const ADDRESS = `${BASE}feed.json`;
 
+/** As a file: never answers. */
+export const HANG = '(hangs)';
+
 /** A page without a browser: a clock that only moves when told, and a server whose files a test may change. */
-export function fakePage(files: Record<string, Answer | string | Error | 'hang'> = {}) {
+export function fakePage(files: Record<string, Answer | string | Error> = {}) {
   let time = 0;
   let timers: {at: number; run: () => void}[] = [];
   const asked: string[] = [];
@@ -25,13 +28,17 @@ export function fakePage(files: Record<string, Answer | string | Error | 'hang'>
     const name = address.replace(BASE, '');
     asked.push(name);
     const file = files[name];
-    if (file === 'hang') {
-      return new Promise((_, reject) => signal?.addEventListener('abort', () => reject(new Error('aborted'))));
+    if (file === HANG) {
+      return new Promise((_, reject) =>
+        signal?.addEventListener('abort', () => reject(new Error('aborted'))),
+      );
     }
     if (file === undefined) return Promise.resolve(new Response('no', {status: 404}));
     if (file instanceof Error) return Promise.reject(file);
     const {status = 200, headers = {}, body} = typeof file === 'string' ? {body: file} : file;
-    return Promise.resolve(new Response(body, {status, headers: {'content-type': 'application/json', ...headers}}));
+    return Promise.resolve(
+      new Response(body, {status, headers: {'content-type': 'application/json', ...headers}}),
+    );
   };
   return {
     files,

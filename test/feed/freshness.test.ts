@@ -5,18 +5,44 @@ import {waitBefore} from '../../src/feed/backoff.js';
 
 const MINUTE = 60_000;
 const now = 1_000 * MINUTE;
-const facts: FreshnessFacts = {updated: now - MINUTE, refreshSeconds: 60, loadedAt: now, lastAttemptFailed: false, now};
+const facts: FreshnessFacts = {
+  updated: now - MINUTE,
+  refreshSeconds: 60,
+  loadedAt: now,
+  lastAttemptFailed: false,
+  now,
+};
 
 describe('Freshness is', () => {
-  const cases: [kind: string, when: string, change: Partial<FreshnessFacts>, age?: number | undefined][] = [
+  const cases: [
+    kind: string,
+    when: string,
+    change: Partial<FreshnessFacts>,
+    age?: number | undefined,
+  ][] = [
     ['never', 'no good answer has come', {loadedAt: undefined, lastAttemptFailed: true}],
-    ['failed', 'the last attempt failed, even if the data are stale', {lastAttemptFailed: true, staleSeconds: 1}, MINUTE],
-    ['stale', 'the document is older than the feed allows, even if late', {staleSeconds: 59, loadedAt: 0}, MINUTE],
+    [
+      'failed',
+      'the last attempt failed, even if the data are stale',
+      {lastAttemptFailed: true, staleSeconds: 1},
+      MINUTE,
+    ],
+    [
+      'stale',
+      'the document is older than the feed allows, even if late',
+      {staleSeconds: 59, loadedAt: 0},
+      MINUTE,
+    ],
     ['fresh', 'the document is as old as the feed allows', {staleSeconds: 60}, MINUTE],
     ['fresh', 'the document is old and the feed sets no limit', {updated: 0}, now],
     ['late', 'two periods passed since the last good answer', {loadedAt: now - 121_000}, MINUTE],
     ['fresh', 'clocks differ a little', {updated: now + 4 * MINUTE}, 0],
-    ['fresh', 'the document is from the future: then there is no age', {updated: now + 6 * MINUTE}, undefined],
+    [
+      'fresh',
+      'the document is from the future: then there is no age',
+      {updated: now + 6 * MINUTE},
+      undefined,
+    ],
   ];
   for (const [kind, when, change, age] of cases) {
     it(`${kind} when ${when}`, () => {
@@ -43,7 +69,7 @@ describe('A date-time', () => {
     ['2026-01-01', undefined],
   ];
   for (const [text, at] of cases) {
-    it(`written ${text} is ${at === undefined ? 'refused' : at}`, () => expect(parseDateTime(text)).to.equal(at));
+    it(`written ${text} is ${at ?? 'refused'}`, () => expect(parseDateTime(text)).to.equal(at));
   }
 });
 
@@ -53,7 +79,8 @@ describe('The wait before the next attempt', () => {
     expect([0, 1].map((random) => waitBefore({...base, random}))).to.deep.equal([54_000, 66_000]);
   });
   it('is never shorter than the period after failures, and grows to a quarter of an hour', () => {
-    const waits = (failures: number) => [0, 1].map((random) => waitBefore({...base, failures, random}));
+    const waits = (failures: number) =>
+      [0, 1].map((random) => waitBefore({...base, failures, random}));
     expect(waits(1)).to.deep.equal([60_000, 120_000]);
     expect(waits(2)).to.deep.equal([60_000, 240_000]);
     expect(waits(50)).to.deep.equal([60_000, 900_000]);

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-member-access -- tests break the example wherever they like */
 import {expect} from '@open-wc/testing';
 import {feedStore, type FeedState} from '../../src/feed/store.js';
 import {exampleFeed} from './example-feed.js';

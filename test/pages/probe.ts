@@ -192,13 +192,16 @@ export function push(css: string): void {
   for (const {shadowRoot} of widgets()) shadowRoot?.adoptedStyleSheets.push(sheet);
 }
 
+/** Has text of its own, not only in what it holds. */
+const hasWords = ({childNodes}: Element): boolean =>
+  [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.nodeValue?.trim());
+
 /** Boxes whose text does not fit them, and boxes that lie on one another. */
 export function cut(): string[] {
   const found: string[] = [];
   for (const widget of widgets()) {
     for (const element of inside(widget)) {
-      if (unseen(element) || !(element instanceof HTMLElement) || !element.textContent.trim())
-        continue;
+      if (unseen(element) || !(element instanceof HTMLElement) || !hasWords(element)) continue;
       const {display, overflowX, overflowY} = getComputedStyle(element);
       if (display === 'none' || display === 'contents' || display === 'inline') continue;
       const name = `${widget.localName} ${element.localName}.${element.className}`;

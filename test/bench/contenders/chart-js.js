@@ -28,7 +28,12 @@ const draw = ({kind, labels, names, rows}, n) => {
     type: kind,
     data: {
       labels,
-      datasets: rows.map((data, i) => ({label: names[i], data, borderColor: colours[i], backgroundColor: colours[i]})),
+      datasets: rows.map((data, i) => ({
+        label: names[i],
+        data,
+        borderColor: colours[i],
+        backgroundColor: colours[i],
+      })),
     },
     options: {animation: false, responsive: false},
     plugins: [{id: 'bench', afterDraw: () => void drawn++}],

@@ -29,6 +29,7 @@ reportPainted(
   () => drawn.size === panels.length,
   (factor) => {
     const next = scaled(panels, factor);
-    return () => charts.forEach((chart, n) => chart.setOption({series: next[n].rows.map((data) => ({data}))}));
+    return () =>
+      charts.forEach((chart, n) => chart.setOption({series: next[n].rows.map((data) => ({data}))}));
   },
 );

@@ -9,7 +9,11 @@ let drawn = 0;
 
 // The library takes data by column and has numeric axes only; bars are a way of drawing a series.
 const dataOf = ({labels, rows}) => [labels.map((_, i) => i), ...rows];
-const bars = BARS && {points: {show: false}, fill: colours[0], paths: uPlot.paths.bars({size: [0.6, 100]})};
+const bars = BARS && {
+  points: {show: false},
+  fill: colours[0],
+  paths: uPlot.paths.bars({size: [0.6, 100]}),
+};
 const draw = (panel, n) => {
   const {kind, labels, names} = panel;
   const upright = BARS && kind === 'bar';
@@ -23,7 +27,10 @@ const draw = (panel, n) => {
       // Following the pointer in the legend is work that the others do not have.
       legend: {live: false},
       axes: [{values: (_, ticks) => ticks.map((tick) => labels[tick] ?? '')}, {size: 70}],
-      series: [{}, ...names.map((label, i) => ({label, stroke: colours[i], width: 2, ...(upright && bars)}))],
+      series: [
+        {},
+        ...names.map((label, i) => ({label, stroke: colours[i], width: 2, ...(upright && bars)})),
+      ],
       hooks: {draw: [() => drawn++]},
     },
     dataOf(panel),

@@ -241,7 +241,7 @@ function checkRoom(widget: Widget, say: Say): void {
     const ends = [...root.children]
       .filter((child) => !child.classList.contains('unseen'))
       .map((child) => child.getBoundingClientRect().bottom);
-    const over = Math.max(0, ...ends) - root.getBoundingClientRect().bottom;
+    const over = Math.max(...ends) - root.getBoundingClientRect().bottom;
     if (over > slack) say(`its content leaves the sheet below by ${over.toFixed(1)} px`);
   }
   for (const svg of widget.shadowRoot.querySelectorAll('.picture > svg, .spark > svg')) {

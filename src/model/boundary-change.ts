@@ -15,7 +15,10 @@ export function boundaryChange(
   const {byId, validIn, successors, predecessors} = dataset.places;
   const from = new Set<string>();
   const to = new Set<string>();
-  const note = (before: readonly {readonly id: string}[], after: readonly {readonly id: string}[]): void => {
+  const note = (
+    before: readonly {readonly id: string}[],
+    after: readonly {readonly id: string}[],
+  ): void => {
     if (!before.length || !after.length) return;
     for (const {id} of before) from.add(id);
     for (const {id} of after) to.add(id);
@@ -29,7 +32,10 @@ export function boundaryChange(
     if (valid.includes(true)) {
       if (valid.at(-1) === false && !beside.length) note([place], next);
       // Its parts may be shown themselves, and then they have been noted.
-      if (valid[0] === false && !predecessors(id).some((one) => shown.some((other) => other.id === one.id)))
+      if (
+        valid[0] === false &&
+        !predecessors(id).some((one) => shown.some((other) => other.id === one.id))
+      )
         note(predecessors(id), [place]);
     }
   }

@@ -59,7 +59,8 @@ export function reset(out: Found): Found {
 }
 
 /** A value with no part missing. */
-export const isWhole = ({value, known, parts}: Found): boolean => !Number.isNaN(value) && known === parts;
+export const isWhole = ({value, known, parts}: Found): boolean =>
+  !Number.isNaN(value) && known === parts;
 
 /** Adds up found values. */
 export interface Sum {
@@ -174,9 +175,9 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
       at,
       stride,
       total,
-      members: [...new Set([...declared.map(({id}) => id).filter((id) => at.has(id)), ...dim.members])].filter(
-        (id) => id !== total,
-      ),
+      members: [
+        ...new Set([...declared.map(({id}) => id).filter((id) => at.has(id)), ...dim.members]),
+      ].filter((id) => id !== total),
       parents: new Map(declared.map(({id, parent}) => [id, parent === total ? undefined : parent])),
     };
   });
@@ -193,13 +194,18 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
         ? schoolAxis.members.map((id) => schools.get(id)?.place)
         : (axisOf.get('place')?.members ?? []);
       for (const id of new Set(from))
-        for (let up = id; up !== undefined && !reached.has(up); up = places.byId.get(up)?.parent) reached.add(up);
+        for (let up = id; up !== undefined && !reached.has(up); up = places.byId.get(up)?.parent)
+          reached.add(up);
     }
     return reached.has(place);
   }
 
   /** The nearest member above that has cells, or `stop` when that comes first. */
-  function above({at, parents}: Axis, member: string, stop: string | undefined): string | undefined {
+  function above(
+    {at, parents}: Axis,
+    member: string,
+    stop: string | undefined,
+  ): string | undefined {
     let up = parents.get(member);
     while (up !== undefined && up !== stop && !at.has(up)) up = parents.get(up);
     return up;
@@ -211,7 +217,8 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
     if (Array.isArray(chosen)) return withoutInner(dim, chosen as readonly string[], axis);
     if (dim === 'place') {
       const period = dataset.periods.get(at.get('period') as string);
-      const inside = chosen === undefined ? places.roots(period) : places.children(chosen as string, period);
+      const inside =
+        chosen === undefined ? places.roots(period) : places.children(chosen as string, period);
       return inside.map(({id}) => id);
     }
     if (!axis) return [];
@@ -219,8 +226,8 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
       if (chosen !== undefined) return [];
       const held = at.get('place');
       if (held === undefined) return axis.members;
-      return [...new Set([held].flat().flatMap((place) => dataset.schoolsIn(place)))].flatMap(({id}) =>
-        axis.at.has(id) ? id : [],
+      return [...new Set([held].flat().flatMap((place) => dataset.schoolsIn(place)))].flatMap(
+        ({id}) => (axis.at.has(id) ? id : []),
       );
     }
     const top = chosen === axis.total ? undefined : (chosen as string | undefined);
@@ -228,7 +235,11 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
   }
 
   /** A list without what its other members contain already. */
-  function withoutInner(dim: string, list: readonly string[], axis: Axis | undefined): readonly string[] {
+  function withoutInner(
+    dim: string,
+    list: readonly string[],
+    axis: Axis | undefined,
+  ): readonly string[] {
     const total = axis?.total;
     if (total !== undefined && list.includes(total)) return [total];
     const up = (id: string): string | undefined =>
@@ -306,17 +317,24 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
     reaches,
     look,
   };
-
 }
 
 /** Where a selection stands on an axis; all of a dimension stands at its total. */
-function position({at, total}: Axis, chosen: string | readonly string[] | undefined): number | undefined {
+function position(
+  {at, total}: Axis,
+  chosen: string | readonly string[] | undefined,
+): number | undefined {
   const member = chosen ?? total;
   return typeof member === 'string' ? at.get(member) : undefined;
 }
 
 /** Holds a dimension at one member after the other, then puts back what was held before. */
-export function forEachPart(dim: string, list: readonly string[], at: Address, visit: () => void): void {
+export function forEachPart(
+  dim: string,
+  list: readonly string[],
+  at: Address,
+  visit: () => void,
+): void {
   const before = at.get(dim);
   for (const part of list) {
     at.set(dim, part);

@@ -48,7 +48,10 @@ export function indexFeed(feed: Feed): Dataset {
         else bySite.set(school.place, [school]);
       }
     }
-    return [...(bySite.get(place) ?? []), ...places.children(place).flatMap(({id}) => schoolsIn(id))];
+    return [
+      ...(bySite.get(place) ?? []),
+      ...places.children(place).flatMap(({id}) => schoolsIn(id)),
+    ];
   };
 
   const seen = new Map<readonly string[], Positions>();
@@ -64,7 +67,8 @@ export function indexFeed(feed: Feed): Dataset {
       let found = seen.get(members);
       if (!found) {
         for (const [list, positions] of seen)
-          if (list.length === members.length && list.every((id, i) => id === members[i])) found = positions;
+          if (list.length === members.length && list.every((id, i) => id === members[i]))
+            found = positions;
         seen.set(members, (found ??= new Map(members.map((id, i) => [id, i]))));
       }
       return found;

@@ -76,7 +76,8 @@ export function parsePeriod(code: string): Period | undefined {
     if (!semester) return period('schoolYear', first, after);
     return semester === 1 ? period('semester', first, middle) : period('semester', middle, after);
   }
-  if (quarter) return period('quarter', dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1));
+  if (quarter)
+    return period('quarter', dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1));
   if (week !== undefined) {
     const monday = mondayOf(year, week);
     // The year of a week is that of its Thursday.
@@ -102,4 +103,5 @@ export const preceding = (period: Period, periods: readonly Period[]): Period | 
     .at(-1);
 
 /** Whether `b` is the very next period of `a`'s kind; where it is not, there is a gap between them. */
-export const follows = (a: Period, b: Period): boolean => a.kind === b.kind && b.start === a.end + 1;
+export const follows = (a: Period, b: Period): boolean =>
+  a.kind === b.kind && b.start === a.end + 1;

@@ -28,7 +28,9 @@ export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | Empty
   const {cells} = picked;
   const last = cells.values.subarray(0, at).findLastIndex((value) => !Number.isNaN(value));
   // Nothing can be compared across a break or a change of definition.
-  const apart = cells.status.subarray(last + 1, at + 1).some((code) => code === BREAK || code === REDEFINED);
+  const apart = cells.status
+    .subarray(last + 1, at + 1)
+    .some((code) => code === BREAK || code === REDEFINED);
   const before = apart ? -1 : last;
   const notices = picked.notices.flatMap((notice): Notice[] => {
     // The tile shows one value; the others of the line have no room for signs.

@@ -12,7 +12,8 @@ export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | Empty
   let question = resolve(dataset, query);
   if ('kind' in question) return question;
   const {indicator, figures} = question;
-  const usual = ['level', 'place', ...figures.dims].find((dim) => figures.dims.includes(dim)) ?? 'period';
+  const usual =
+    ['level', 'place', ...figures.dims].find((dim) => figures.dims.includes(dim)) ?? 'period';
   const [by = usual, second] = question.by;
   const within = second ?? (by !== 'place' && placesStandApart(question) ? 'place' : '');
   // Bars for periods are asked for to see several of them.

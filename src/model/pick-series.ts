@@ -33,7 +33,9 @@ export function seriesOf(question: Question, picked: Picked, by: string): Series
 export function pickSeries(dataset: Dataset, query: Query): SeriesAnswer | EmptyAnswer {
   const question = resolve(dataset, query);
   if ('kind' in question) return question;
-  const by = question.by.find((dimension) => dimension !== 'period') ?? (placesStandApart(question) ? 'place' : '');
+  const by =
+    question.by.find((dimension) => dimension !== 'period') ??
+    (placesStandApart(question) ? 'place' : '');
   const picked = pickGrid(question, by, 'period', question.periods, selectAsked(question));
   return 'kind' in picked ? picked : seriesOf(question, picked, by);
 }

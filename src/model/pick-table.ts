@@ -37,5 +37,7 @@ function axesOf(question: Question): [rows: string, columns: string] {
     (dim) => figures.dims.includes(dim) && dim !== 'place' && dim !== 'school',
   );
   if (first !== undefined) return ['period', first];
-  return question.hasPlaces && members('place', periods).length > 1 ? ['place', 'period'] : ['period', ''];
+  return question.hasPlaces && members('place', periods).length > 1
+    ? ['place', 'period']
+    : ['period', ''];
 }

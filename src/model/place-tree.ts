@@ -62,7 +62,7 @@ export function indexPlaces(places: readonly Place[]): PlaceTree {
     children: list,
     ancestors(id) {
       const chain: Place[] = [];
-      for (let place = byId.get(id); place?.parent !== undefined; ) {
+      for (let place = byId.get(id); place?.parent !== undefined;) {
         place = byId.get(place.parent);
         if (place) chain.push(place);
       }

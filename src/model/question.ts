@@ -66,7 +66,8 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   };
 
   // Where: places, a school, other members.
-  const absent = (part: 'places' | 'schools'): boolean => dataset.feed.linked.some((link) => link.part === part);
+  const absent = (part: 'places' | 'schools'): boolean =>
+    dataset.feed.linked.some((link) => link.part === part);
   let asked = each([...query.place, ...(query.where['place'] ?? [])]);
   for (const id of asked)
     if (!places.byId.has(id))
@@ -85,7 +86,8 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
         ? emptyAnswer({kind: 'not-loaded'}, indicator)
         : unknown('no-school', school, schools.keys());
     // A figure of its province in the place of the school's own would mislead.
-    if (!dims.includes('school')) return emptyAnswer({kind: 'no-values', where: [member('school', school)]}, indicator);
+    if (!dims.includes('school'))
+      return emptyAnswer({kind: 'no-values', where: [member('school', school)]}, indicator);
     filters.set('school', [school]);
   }
   for (const [dimension, ids] of Object.entries(query.where)) {
@@ -100,8 +102,12 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     });
     // All members instead of none would be the answer to another question.
     if (!kept.length)
-      return emptyAnswer({kind: 'no-values', where: ids.map((id) => member(dimension, id))}, indicator);
-    for (const id of ids) if (!kept.includes(id)) notices.push({kind: 'where-ignored', dimension, member: id});
+      return emptyAnswer(
+        {kind: 'no-values', where: ids.map((id) => member(dimension, id))},
+        indicator,
+      );
+    for (const id of ids)
+      if (!kept.includes(id)) notices.push({kind: 'where-ignored', dimension, member: id});
     filters.set(dimension, kept);
   }
 
@@ -112,15 +118,22 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   });
 
   // When.
-  const allPeriods = figures.periods.flatMap((code) => dataset.periods.get(code) ?? []).sort(comparePeriods);
+  const allPeriods = figures.periods
+    .flatMap((code) => dataset.periods.get(code) ?? [])
+    .sort(comparePeriods);
   const {period: choice} = query;
   let periods = allPeriods;
   if (choice.kind === 'one') {
     periods = allPeriods.filter(({code}) => code === choice.period);
     if (!periods.length) return unknown('no-period', choice.period, figures.periods);
   } else if (choice.kind === 'span') {
-    const [from, to] = [choice.from, choice.to].map((code) => (code === undefined ? undefined : parsePeriod(code)));
-    for (const [code, end] of [[choice.from, from], [choice.to, to]] as const)
+    const [from, to] = [choice.from, choice.to].map((code) =>
+      code === undefined ? undefined : parsePeriod(code),
+    );
+    for (const [code, end] of [
+      [choice.from, from],
+      [choice.to, to],
+    ] as const)
       if (code !== undefined && !end) return unknown('no-period', code, figures.periods);
     periods = allPeriods.filter(
       ({start, end}) => start >= (from?.start ?? -Infinity) && end <= (to?.end ?? Infinity),
@@ -130,8 +143,14 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   }
 
   // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
-  const over = (among: readonly Period[], list: (period?: Period) => readonly {readonly id: string}[]): string[] => {
-    const reached = (when?: Period): string[] => list(when).map(({id}) => id).filter(figures.reaches);
+  const over = (
+    among: readonly Period[],
+    list: (period?: Period) => readonly {readonly id: string}[],
+  ): string[] => {
+    const reached = (when?: Period): string[] =>
+      list(when)
+        .map(({id}) => id)
+        .filter(figures.reaches);
     const valid = each(among.flatMap((period) => reached(period)));
     return valid.length ? valid : reached();
   };

@@ -1,4 +1,14 @@
-import {best, blank, forEachPart, isWhole, reset, startSum, type Address, type Found, type Figures} from './combine.js';
+import {
+  best,
+  blank,
+  forEachPart,
+  isWhole,
+  reset,
+  startSum,
+  type Address,
+  type Found,
+  type Figures,
+} from './combine.js';
 import {CANNOT_EXIST, SUPPRESSED, worseStatus} from './status.js';
 
 function sameMembers(a: readonly string[], b: readonly string[]): boolean {
@@ -23,7 +33,11 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
 
   const adds = (dim: string): boolean => of.adds(dim) && per.adds(dim);
   const parts = (dim: string, at: Address): readonly string[] => [
-    ...new Set([of, per, own].flatMap((figures) => (figures?.dims.includes(dim) ? figures.parts(dim, at) : []))),
+    ...new Set(
+      [of, per, own].flatMap((figures) =>
+        figures?.dims.includes(dim) ? figures.parts(dim, at) : [],
+      ),
+    ),
   ];
 
   /** Whether sums of the two parts along a dimension would be sums of different members. */
@@ -58,13 +72,19 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
     const usable = apart === undefined && isWhole(x) && isWhole(y);
     if (!usable || x.skipped || y.skipped) {
       const before = [{...x}, {...y}];
-      const lost = before.filter(({value}) => Number.isNaN(value)).reduce((worst, {status}) => worseStatus(worst, status), 0);
+      const lost = before
+        .filter(({value}) => Number.isNaN(value))
+        .reduce((worst, {status}) => worseStatus(worst, status), 0);
       reset(x);
       reset(y);
       if (apart !== undefined || lost !== SUPPRESSED) {
         // What neither part has cells for must be taken apart; otherwise any dimension may do.
         const open = apart ?? shared.find((dim) => !of.stands(dim, at) && !per.stands(dim, at));
-        best(open === undefined ? shared : [open], (dim, [oneX, oneY]) => spread(dim, at, oneX as Found, oneY as Found), [x, y]);
+        best(
+          open === undefined ? shared : [open],
+          (dim, [oneX, oneY]) => spread(dim, at, oneX as Found, oneY as Found),
+          [x, y],
+        );
       }
       if (Number.isNaN(x.value)) {
         if (!usable) {
@@ -101,7 +121,8 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
   /** Interval arithmetic: the outermost of the four quotients; none where the divisor may be zero. */
   function bounds(x: Found, y: Found, out: Found): void {
     if (Number.isNaN(x.lower) && Number.isNaN(y.lower)) return;
-    const ends = (part: Found): number[] => (Number.isNaN(part.lower) ? [part.value] : [part.lower, part.upper]);
+    const ends = (part: Found): number[] =>
+      Number.isNaN(part.lower) ? [part.value] : [part.lower, part.upper];
     const under = ends(y);
     if (Math.min(...under) <= 0 && Math.max(...under) >= 0) return;
     const all = ends(x).flatMap((above) => under.map((below) => (scale * above) / below));
@@ -111,8 +132,14 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
 
   return {
     dims,
-    periods: [...new Set([...of.periods.filter((code) => per.periods.includes(code)), ...(own?.periods ?? [])])],
-    stands: (dim, at) => [of, per, own].some((figures) => figures?.dims.includes(dim) && figures.stands(dim, at)),
+    periods: [
+      ...new Set([
+        ...of.periods.filter((code) => per.periods.includes(code)),
+        ...(own?.periods ?? []),
+      ]),
+    ],
+    stands: (dim, at) =>
+      [of, per, own].some((figures) => figures?.dims.includes(dim) && figures.stands(dim, at)),
     adds,
     parts,
     reaches: (place) => (of.reaches(place) && per.reaches(place)) || (own?.reaches(place) ?? false),

@@ -3,7 +3,27 @@
  * Index 0 is "no code given": a null with no code counts as not given at all.
  */
 export const STATUS_CODES = [
-  '', 'A', 'B', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L', 'M', 'N', 'O', 'P', 'Q', 'S', 'U', 'V', 'W',
+  '',
+  'A',
+  'B',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'S',
+  'U',
+  'V',
+  'W',
 ] as const;
 
 export type StatusCode = (typeof STATUS_CODES)[number];

@@ -3,11 +3,16 @@ import type {Indicator} from './indicator.js';
 import type {Period} from './period.js';
 
 /** The target that fits a place and a period most closely: for both, for the place, for the period, for all. */
-export function targetOf({targets}: Indicator, place: string | undefined, period: string): number | undefined {
+export function targetOf(
+  {targets}: Indicator,
+  place: string | undefined,
+  period: string,
+): number | undefined {
   const fits = (byPlace: boolean, byPeriod: boolean): number | undefined =>
     targets.find(
       (target) =>
-        target.place === (byPlace ? (place ?? '') : undefined) && target.period === (byPeriod ? period : undefined),
+        target.place === (byPlace ? (place ?? '') : undefined) &&
+        target.period === (byPeriod ? period : undefined),
     )?.value;
   return fits(true, true) ?? fits(true, false) ?? fits(false, true) ?? fits(false, false);
 }

@@ -3,16 +3,28 @@ import fc from 'fast-check';
 import {blank, type Address, type Found} from '../../src/model/combine.js';
 import {figuresOf} from '../../src/model/figures.js';
 import {STATUS_CODES} from '../../src/model/status.js';
-import {makeDataset, makeDimension, makeIndicator, type Terse, type TerseFeed, type TerseIndicator} from './make-feed.js';
+import {
+  makeDataset,
+  makeDimension,
+  makeIndicator,
+  type Terse,
+  type TerseFeed,
+  type TerseIndicator,
+} from './make-feed.js';
 
 const PERIOD = '2022-2023';
 
 /** What stands at an address: `'st'` a place, `'TH'` a member, `'TH,THCS'` several. */
-export function look(feed: TerseFeed, indicator: string, at: Readonly<Record<string, string>> = {}): Found & {code: string} {
+export function look(
+  feed: TerseFeed,
+  indicator: string,
+  at: Readonly<Record<string, string>> = {},
+): Found & {code: string} {
   const dataset = makeDataset(feed);
   const figures = figuresOf(dataset, dataset.indicators.get(indicator)!)!;
   const address: Address = new Map([['period', PERIOD]] as [string, string | string[]][]);
-  for (const [dimension, ids] of Object.entries(at)) address.set(dimension, ids.includes(',') ? ids.split(',') : ids);
+  for (const [dimension, ids] of Object.entries(at))
+    address.set(dimension, ids.includes(',') ? ids.split(',') : ids);
   const found = blank();
   figures.look(address, found);
   return {...found, code: STATUS_CODES[found.status] ?? ''};
@@ -25,11 +37,19 @@ function said({value, code, known, parts}: ReturnType<typeof look>): string {
 }
 
 const places = ['st', 'd1<st', 'd2<st', 'd3<st'];
-const byPlace = (values: readonly Terse[], members = 'd1 d2 d3', rest: TerseIndicator = {}): TerseFeed => ({
+const byPlace = (
+  values: readonly Terse[],
+  members = 'd1 d2 d3',
+  rest: TerseIndicator = {},
+): TerseFeed => ({
   places,
   indicators: {n: {dims: {period: PERIOD, place: members}, values, ...rest}},
 });
-const byLevel = (members: string, values: readonly Terse[], rest: TerseIndicator = {}): TerseFeed => ({
+const byLevel = (
+  members: string,
+  values: readonly Terse[],
+  rest: TerseIndicator = {},
+): TerseFeed => ({
   indicators: {n: {dims: {period: PERIOD, level: members}, values, ...rest}},
 });
 
@@ -76,7 +96,10 @@ describe('combining', () => {
     });
 
     it('goes down as deep as the tree does', () => {
-      const feed = {...byPlace([1, 2, 4], 'c1 c2 d2'), places: ['st', 'd1<st', 'd2<st', 'c1<d1', 'c2<d1']};
+      const feed = {
+        ...byPlace([1, 2, 4], 'c1 c2 d2'),
+        places: ['st', 'd1<st', 'd2<st', 'c1<d1', 'c2<d1'],
+      };
       expect(said(look(feed, 'n', {place: 'st'}))).to.equal('7');
     });
 
@@ -93,9 +116,21 @@ describe('combining', () => {
       ['lets the total stand in for the sum', 'a b all', [1, 2, 50], undefined, '50'],
       ['adds the others where the total is not given', 'a b all', [1, 2, null], undefined, '3'],
       ['adds the others where the total is asked for by name', 'a b all', [1, 2, null], 'all', '3'],
-      ['lets a total that is missing for a reason stay missing', 'a b all', [1, 2, 'O'], undefined, 'O'],
+      [
+        'lets a total that is missing for a reason stay missing',
+        'a b all',
+        [1, 2, 'O'],
+        undefined,
+        'O',
+      ],
       ['never adds a member and its parent', 'c c1 c2 a', [10, 4, 5, 1], undefined, '11'],
-      ['adds the children where the parent is not given', 'c c1 c2 a', [null, 4, 5, 1], undefined, '10'],
+      [
+        'adds the children where the parent is not given',
+        'c c1 c2 a',
+        [null, 4, 5, 1],
+        undefined,
+        '10',
+      ],
       ['adds the children where the parent has no cell', 'c1 c2 a', [4, 5, 1], 'c', '9'],
       ['adds children beside other members', 'c1 c2 a', [4, 5, 1], undefined, '10'],
       ['adds those that are asked for', 'a b all', [1, 2, 50], 'a,b', '3'],
@@ -137,7 +172,9 @@ describe('combining', () => {
   });
 
   it('never adds over time', () => {
-    const feed: TerseFeed = {indicators: {n: {dims: {period: '2020-2021 2021-2022'}, values: [1, 2]}}};
+    const feed: TerseFeed = {
+      indicators: {n: {dims: {period: '2020-2021 2021-2022'}, values: [1, 2]}},
+    };
     expect(said(look(feed, 'n'))).to.equal('–');
   });
 
@@ -199,7 +236,11 @@ describe('combining', () => {
 });
 
 describe('a ratio', () => {
-  const parts = (of: readonly Terse[], per: readonly Terse[], rest: TerseIndicator = {}): TerseFeed => ({
+  const parts = (
+    of: readonly Terse[],
+    per: readonly Terse[],
+    rest: TerseIndicator = {},
+  ): TerseFeed => ({
     places,
     indicators: {
       a: {dims: {period: PERIOD, place: 'd1 d2 d3'}, values: of},
@@ -230,7 +271,12 @@ describe('a ratio', () => {
     ['says M for zero by zero', [0, 0, 0], [0, 0, 0], 'M'],
     ['passes the worst status on', ['10P', 30, 20], [1, '2F', 3], '10F'],
     ['says why a part is missing', ['L', 'L', 'L'], [1, 2, 3], 'L'],
-    ['keeps silent about the other part where one is not given', [null, null, null], ['1P', 2, 3], '–'],
+    [
+      'keeps silent about the other part where one is not given',
+      [null, null, null],
+      ['1P', 2, 3],
+      '–',
+    ],
   ] as const)
     it(what, () => {
       expect(said(look(parts(of, per), 'r', {place: 'st'}))).to.equal(is);
@@ -238,8 +284,12 @@ describe('a ratio', () => {
     });
 
   it('writes percents as 66.2, and scales by what it is told', () => {
-    expect(said(look(parts([1, 1, 1], [2, 1, 1], {kind: 'percent'}), 'r', {place: 'd1'}))).to.equal('50');
-    expect(said(look(parts([1, 1, 1], [4, 1, 1], {scale: 1000}), 'r', {place: 'd1'}))).to.equal('250');
+    expect(said(look(parts([1, 1, 1], [2, 1, 1], {kind: 'percent'}), 'r', {place: 'd1'}))).to.equal(
+      '50',
+    );
+    expect(said(look(parts([1, 1, 1], [4, 1, 1], {scale: 1000}), 'r', {place: 'd1'}))).to.equal(
+      '250',
+    );
   });
 
   it('takes only members that both parts are split into', () => {
@@ -273,7 +323,10 @@ describe('a ratio', () => {
     const feed = parts([10, 20, 30], [1, 2, 3]);
     const published = {...feed.indicators, b: {dims: {period: PERIOD, place: 'st'}, values: [5]}};
     expect(said(look({places, indicators: published}, 'r', {place: 'st'}))).to.equal('12');
-    const holes = {...published, a: {dims: {period: PERIOD, place: 'd1 d2 d3'}, values: [10, null, 30]}};
+    const holes = {
+      ...published,
+      a: {dims: {period: PERIOD, place: 'd1 d2 d3'}, values: [10, null, 30]},
+    };
     expect(said(look({places, indicators: holes}, 'r', {place: 'st'}))).to.equal('–');
   });
 
@@ -290,7 +343,10 @@ describe('a ratio', () => {
   });
 
   it('lets cells of its own win', () => {
-    const feed = parts([10, 30, 20], [1, 2, 3], {dims: {period: PERIOD, place: 'd1 st'}, values: [null, 9.9]});
+    const feed = parts([10, 30, 20], [1, 2, 3], {
+      dims: {period: PERIOD, place: 'd1 st'},
+      values: [null, 9.9],
+    });
     expect(said(look(feed, 'r', {place: 'st'}))).to.equal('9.9');
     expect(said(look(feed, 'r', {place: 'd1'}))).to.equal('10');
     expect(said(look(feed, 'r', {place: 'd2'}))).to.equal('15');
@@ -300,12 +356,16 @@ describe('a ratio', () => {
     const feed = parts([10, 30, 20], [1, 2, 3]);
     const a = {...feed.indicators!['a'], lower: [8, null, null], upper: [12, null, null]};
     const b = {...feed.indicators!['b'], lower: [0.5, null, null], upper: [2, null, null]};
-    const {lower, upper} = look({places, indicators: {...feed.indicators, a, b}}, 'r', {place: 'd1'});
+    const {lower, upper} = look({places, indicators: {...feed.indicators, a, b}}, 'r', {
+      place: 'd1',
+    });
     expect([lower, upper]).to.deep.equal([4, 24]);
   });
 
   it('is not there before its parts are loaded', () => {
-    const dataset = makeDataset({indicators: {a: {dims: {period: PERIOD}, values: [1]}, b: {}, r: {ratio: 'a/b'}}});
+    const dataset = makeDataset({
+      indicators: {a: {dims: {period: PERIOD}, values: [1]}, b: {}, r: {ratio: 'a/b'}},
+    });
     expect(figuresOf(dataset, dataset.indicators.get('r')!)).to.equal(undefined);
     expect(figuresOf(dataset, makeIndicator('x', {}))).to.equal(undefined);
   });
@@ -313,9 +373,15 @@ describe('a ratio', () => {
 
 describe('any tree, partly filled', () => {
   // Provinces of districts of communes; only the communes have cells, by level and sex.
-  const shape = fc.array(fc.array(fc.integer({min: 1, max: 3}), {minLength: 1, maxLength: 3}), {minLength: 1, maxLength: 3});
+  const shape = fc.array(fc.array(fc.integer({min: 1, max: 3}), {minLength: 1, maxLength: 3}), {
+    minLength: 1,
+    maxLength: 3,
+  });
   const cellsOf = (n: number): fc.Arbitrary<(number | null)[]> =>
-    fc.array(fc.oneof(fc.integer({min: 1, max: 99}), fc.constant(null)), {minLength: n, maxLength: n});
+    fc.array(fc.oneof(fc.integer({min: 1, max: 99}), fc.constant(null)), {
+      minLength: n,
+      maxLength: n,
+    });
   const world = shape.chain((tree) => {
     const list: string[] = ['vn'];
     const communes: string[] = [];
@@ -330,9 +396,15 @@ describe('any tree, partly filled', () => {
       });
     });
     const n = communes.length * 4;
-    return fc.record({list: fc.constant(list), communes: fc.constant(communes), of: cellsOf(n), per: cellsOf(n)});
+    return fc.record({
+      list: fc.constant(list),
+      communes: fc.constant(communes),
+      of: cellsOf(n),
+      per: cellsOf(n),
+    });
   });
-  const add = (values: readonly (number | null)[]): number => values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
+  const add = (values: readonly (number | null)[]): number =>
+    values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
 
   it('sums to what adding by hand gives, at every place and level', () => {
     fc.assert(
@@ -345,14 +417,20 @@ describe('any tree, partly filled', () => {
         for (const place of list.map((terse) => terse.split('<')[0] ?? ''))
           for (const level of [undefined, 'TH', 'THCS']) {
             const cells = of.flatMap((_, cell) => {
-              const inside = (communes[Math.floor(cell / 4)] ?? '').startsWith(place) || place === 'vn';
-              return inside && (level === undefined || (level === 'TH') === (cell % 4 < 2)) ? [cell] : [];
+              const inside =
+                (communes[Math.floor(cell / 4)] ?? '').startsWith(place) || place === 'vn';
+              return inside && (level === undefined || (level === 'TH') === cell % 4 < 2)
+                ? [cell]
+                : [];
             });
             const at = {place, ...(level && {level})};
             const known = cells.filter((cell) => of[cell] !== null);
             const sum = look(feed, 'a', at);
-            expect(sum.value).to.deep.equal(known.length ? add(known.map((cell) => of[cell]!)) : NaN);
-            if (known.length) expect([sum.known, sum.parts]).to.deep.equal([known.length, cells.length]);
+            expect(sum.value).to.deep.equal(
+              known.length ? add(known.map((cell) => of[cell]!)) : NaN,
+            );
+            if (known.length)
+              expect([sum.known, sum.parts]).to.deep.equal([known.length, cells.length]);
             const both = cells.filter((cell) => of[cell] !== null && per[cell] !== null);
             const ratio = look(feed, 'r', at);
             const [top, bottom] = [of, per].map((values) => add(both.map((cell) => values[cell]!)));

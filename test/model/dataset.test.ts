@@ -19,7 +19,9 @@ describe('a data set', () => {
   });
 
   it('has the built-in dimensions, unless the feed declares its own', () => {
-    const {dimensions} = makeDataset({dimensions: [makeDimension('level', 'TH all', {total: 'all'})]});
+    const {dimensions} = makeDataset({
+      dimensions: [makeDimension('level', 'TH all', {total: 'all'})],
+    });
     expect(dimensions.get('level')?.total).to.equal('all');
     expect(dimensions.get('sex')?.members.map(({id}) => id)).to.deep.equal(['F', 'M']);
     expect(dimensions.get('result')?.ordered).to.equal(true);
@@ -41,7 +43,11 @@ describe('a data set', () => {
       dims: {period: periods.join(' '), place: places.join(' '), level: 'NT MG TH THCS THPT'},
       values: Array.from({length: 1700}, (_, i) => i),
     };
-    const feed = makeFeed({places, schools, indicators: Object.fromEntries(Array.from({length: 80}, (_, i) => [`i${i}`, cube]))});
+    const feed = makeFeed({
+      places,
+      schools,
+      indicators: Object.fromEntries(Array.from({length: 80}, (_, i) => [`i${i}`, cube])),
+    });
     const start = performance.now();
     const dataset = indexFeed(feed);
     const indexed = performance.now();
@@ -63,6 +69,8 @@ describe('a status', () => {
   });
 
   it('says when there is no value', () => {
-    expect(STATUS_CODES.filter((code) => meansNoValue(statusIndex(code))).join('')).to.equal('HKLMOQ');
+    expect(STATUS_CODES.filter((code) => meansNoValue(statusIndex(code))).join('')).to.equal(
+      'HKLMOQ',
+    );
   });
 });

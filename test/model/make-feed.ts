@@ -42,7 +42,10 @@ export function makePlace(terse: string): Place {
     id,
     name: id,
     codes: {},
-    replacedBy: (became ?? '').split(',').filter(Boolean).map((next) => ({id: next})),
+    replacedBy: (became ?? '')
+      .split(',')
+      .filter(Boolean)
+      .map((next) => ({id: next})),
     ...(parent && {parent}),
     ...(from && {validFrom: from}),
     ...(to && {validTo: to}),
@@ -58,7 +61,8 @@ export function makeIndicator(id: string, terse: TerseIndicator): Indicator {
   const {dims, values = [], lower, upper, notes, ratio, scale, ...rest} = terse;
   const kind = rest.kind ?? (ratio ? 'ratio' : 'count');
   const [of = '', per = ''] = ratio?.split('/') ?? [];
-  const column = (list: readonly (number | null)[]): Float64Array => Float64Array.from(list, (value) => value ?? NaN);
+  const column = (list: readonly (number | null)[]): Float64Array =>
+    Float64Array.from(list, (value) => value ?? NaN);
   const read = values.map((cell) => /^(-?[\d.]*)([A-Z]?)$/.exec(String(cell ?? '')));
   return {
     id,
@@ -78,14 +82,22 @@ export function makeIndicator(id: string, terse: TerseIndicator): Indicator {
         status: Uint8Array.from(read, (cell) => statusIndex(cell?.[2] ?? '')),
         ...(lower && {lower: column(lower)}),
         ...(upper && {upper: column(upper)}),
-        ...(notes && {notes: new Map(Object.entries(notes).map(([cell, note]) => [Number(cell), note]))}),
+        ...(notes && {
+          notes: new Map(Object.entries(notes).map(([cell, note]) => [Number(cell), note])),
+        }),
       },
     }),
   };
 }
 
 /** A feed from terse words; what is not said is empty. */
-export function makeFeed({places = [], schools = [], dimensions = [], indicators = {}, over = {}}: TerseFeed): Feed {
+export function makeFeed({
+  places = [],
+  schools = [],
+  dimensions = [],
+  indicators = {},
+  over = {},
+}: TerseFeed): Feed {
   return {
     title: 'Thử',
     updated: 0,
@@ -110,7 +122,11 @@ export function makeFeed({places = [], schools = [], dimensions = [], indicators
 export const makeDataset = (terse: TerseFeed): Dataset => indexFeed(makeFeed(terse));
 
 /** A dimension from words: `makeDimension('topic', 'all network staff', {total: 'all'})`; `'NT<MN'` lies inside. */
-export function makeDimension(id: string, members: string, rest: Partial<Dimension> = {}): Dimension {
+export function makeDimension(
+  id: string,
+  members: string,
+  rest: Partial<Dimension> = {},
+): Dimension {
   return {
     id,
     ordered: false,
@@ -123,5 +139,7 @@ export function makeDimension(id: string, members: string, rest: Partial<Dimensi
 }
 
 /** A query from attributes; asks for all periods unless it says otherwise. */
-export const makeQuery = (asked: QueryWords, period: PeriodChoice = {kind: 'span'}): ReturnType<typeof parseQuery> =>
-  parseQuery(asked, period);
+export const makeQuery = (
+  asked: QueryWords,
+  period: PeriodChoice = {kind: 'span'},
+): ReturnType<typeof parseQuery> => parseQuery(asked, period);

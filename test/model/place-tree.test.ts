@@ -5,7 +5,13 @@ import type {Place} from '../../src/model/place.js';
 import {makePlace} from './make-feed.js';
 
 const tree = indexPlaces(
-  ['st=>ct ..2025-06-30', 'ct 2025-07-01..', 'd1<st ..2025-06-30', 'd2<st 2023-01-01..2025-06-30', 'lost<nowhere'].map(makePlace),
+  [
+    'st=>ct ..2025-06-30',
+    'ct 2025-07-01..',
+    'd1<st ..2025-06-30',
+    'd2<st 2023-01-01..2025-06-30',
+    'lost<nowhere',
+  ].map(makePlace),
 );
 const ids = (places: readonly Place[]): string[] => places.map(({id}) => id);
 const of = (code: string): Period => parsePeriod(code) as Period;
@@ -42,6 +48,8 @@ describe('the tree of places', () => {
 
   it('lists the kinds of places once', () => {
     const province = {...makePlace('a'), kind: 'province'};
-    expect(indexPlaces([province, {...province, id: 'b'}, makePlace('c')]).kinds).to.deep.equal(['province']);
+    expect(indexPlaces([province, {...province, id: 'b'}, makePlace('c')]).kinds).to.deep.equal([
+      'province',
+    ]);
   });
 });

@@ -4,10 +4,22 @@ import {parseQuery, sameQuery} from '../../src/model/query.js';
 describe('a query', () => {
   it('is read from the words of a page', () => {
     const query = parseQuery(
-      {indicator: ' pupils ', by: 'place  level place', place: '2022.94 2022.83', school: 's1', where: 'level=TH, THCS; sex = F;;x='},
+      {
+        indicator: ' pupils ',
+        by: 'place  level place',
+        place: '2022.94 2022.83',
+        school: 's1',
+        where: 'level=TH, THCS; sex = F;;x=',
+      },
       {kind: 'latest'},
     );
-    expect(query).to.deep.include({indicator: 'pupils', by: ['place', 'level'], place: ['2022.94', '2022.83'], school: 's1', period: {kind: 'latest'}});
+    expect(query).to.deep.include({
+      indicator: 'pupils',
+      by: ['place', 'level'],
+      place: ['2022.94', '2022.83'],
+      school: 's1',
+      period: {kind: 'latest'},
+    });
     expect({...query.where}).to.deep.equal({level: ['TH', 'THCS'], sex: ['F']});
   });
 
@@ -33,12 +45,16 @@ describe('a query', () => {
 
   it('takes no harm from hostile names', () => {
     const {where} = parseQuery({where: '__proto__=a; constructor=b'}, {kind: 'latest'});
-    expect(Object.entries(where)).to.deep.equal([['__proto__', ['a']], ['constructor', ['b']]]);
+    expect(Object.entries(where)).to.deep.equal([
+      ['__proto__', ['a']],
+      ['constructor', ['b']],
+    ]);
     expect(({} as Record<string, unknown>)['a']).to.equal(undefined);
   });
 
   it('is the same as one in the same words', () => {
-    const ask = (where: string): ReturnType<typeof parseQuery> => parseQuery({indicator: 'a', where}, {kind: 'latest'});
+    const ask = (where: string): ReturnType<typeof parseQuery> =>
+      parseQuery({indicator: 'a', where}, {kind: 'latest'});
     expect(sameQuery(ask('level=TH'), ask(' level = TH '))).to.equal(true);
     expect(sameQuery(ask('level=TH'), ask('level=THCS'))).to.equal(false);
   });

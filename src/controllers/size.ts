@@ -9,8 +9,10 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 export class Size implements ReactiveController {
   /** 0 while nothing is laid out. */
   width = 0;
-  /** 0 until the box was seen once. */
+  /** 0 until the box was seen or assumed. */
   height = 0;
+  /** The typeface in force, read when nothing is waiting to be laid out. */
+  family = 'sans-serif';
   #host: ReactiveControllerHost;
   #ruler: Element | null = null;
   #box: Element | null = null;
@@ -46,6 +48,11 @@ export class Size implements ReactiveController {
     this.#box = box;
   }
 
+  /** Says what height the box will have, so that seeing it come true is no news. */
+  assume(height: number): void {
+    this.height ||= height;
+  }
+
   #take(entries: readonly ResizeObserverEntry[]): void {
     let changed = false;
     for (const {target, contentRect} of entries) {
@@ -54,6 +61,7 @@ export class Size implements ReactiveController {
       // Fractions come and go with zoom; a picture drawn anew for each would never rest.
       if (Math.abs(now - this[key]) < 1) continue;
       this[key] = now;
+      if (key === 'width') this.family = getComputedStyle(target).fontFamily;
       changed = true;
     }
     if (changed) this.#host.requestUpdate();

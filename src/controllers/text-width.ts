@@ -1,23 +1,41 @@
-import type {Measure} from '../geometry/measure.js';
-import {estimateWidth} from '../geometry/measure.js';
+import type {ReactiveControllerHost} from 'lit';
+import {estimateWidth, type Measure} from '../geometry/measure.js';
 
-let context: CanvasRenderingContext2D | null | undefined;
-const widths = new Map<string, number>();
+/** How much wider than the estimate each typeface of the page runs, once it is known. */
+const factors = new Map<string, number>();
+const waiting = new Map<string, Set<ReactiveControllerHost>>();
 
-/** Measures text in one typeface with a canvas of the page; widths are kept, since axes repeat their labels. */
-export function measureIn(family: string): Measure {
-  context ??= document.createElement('canvas').getContext('2d');
-  return (text, size, bold = false) => {
-    if (!context) return estimateWidth(text, size, bold);
-    const key = `${bold ? 'b' : ''}${family}|${text}`;
-    let width = widths.get(key);
-    if (width === undefined) {
-      // Bounded: an open screen meets new labels for weeks.
-      if (widths.size > 5000) widths.clear();
-      context.font = `${bold ? '600 ' : ''}100px ${family}`;
-      width = context.measureText(text).width / 100;
-      widths.set(key, width);
+/** All letters of a usual label; the exact text hardly matters. */
+const SAMPLE = 'Trung học phổ thông, Tỉnh Sóc Trăng 0123456789 nghìn Vĩnh Châu';
+
+/**
+ * Text widths in one typeface, as an estimate that is held against the page's real letters after the first painting:
+ * asking a canvas at once would keep a reader waiting longer than the whole picture takes. The element is drawn again
+ * when the estimate was off.
+ */
+export function measureIn(family: string, host: ReactiveControllerHost): Measure {
+  const factor = factors.get(family);
+  if (factor === undefined) {
+    const hosts = waiting.get(family);
+    if (hosts) hosts.add(host);
+    else {
+      waiting.set(family, new Set([host]));
+      setTimeout(() => calibrate(family), 300);
     }
-    return width * size;
-  };
+  }
+  return (text, size, bold) => estimateWidth(text, size, bold) * (factor ?? 1);
+}
+
+function calibrate(family: string): void {
+  const context = document.createElement('canvas').getContext('2d');
+  let factor = 1;
+  if (context) {
+    context.font = `100px ${family}`;
+    // Single labels stray from the sample by some percent.
+    factor = (context.measureText(SAMPLE).width / estimateWidth(SAMPLE, 100)) * 1.04;
+  }
+  factors.set(family, factor);
+  if (Math.abs(factor - 1) > 0.03)
+    for (const host of waiting.get(family) ?? []) host.requestUpdate();
+  waiting.delete(family);
 }

@@ -52,11 +52,13 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
       return member ? memberLabel(member, lang, 'long') : '';
     };
     const sort = this.sort ?? (ordered || by === 'period' ? 'none' : 'value');
-    const compare = compareNames(lang);
-    this.#order = orderRows(answer, sort, (a, b) => compare(name(a), name(b)));
+    // Made only when asked for: the alphabet of a language is a costly object.
+    const compare = (a: number, b: number): number => compareNames(lang)(name(a), name(b));
+    this.#order = orderRows(answer, sort, compare);
     const scene = layoutBars(answer, {
       width,
       height,
+      natural: this.naturalHeight,
       fontSize: this.labelSize,
       measure,
       sideways: this.sideways,
@@ -77,7 +79,12 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
         axis: (step, most) => tickFormatter(step, most, indicator, this.lang_),
       },
     });
-    return {scene, needs: scene.needs, key: this.#key(answer, scene)};
+    return {
+      scene,
+      natural: scene.sideways ? scene.needs : this.naturalHeight,
+      needs: scene.needs,
+      key: this.#key(answer, scene),
+    };
   }
 
   #key({grid}: GroupsAnswer, scene: BarsScene): KeyEntry[] {

@@ -22,7 +22,8 @@ export interface Scene {
 /** What a chart form tells the base about one laid-out picture. */
 export interface Drawing<S extends Scene> {
   readonly scene: S;
-  /** Least height in px at which the picture is still whole. */
+  /** Height in px that the picture takes when the page sets none, and the least at which it is still whole. */
+  readonly natural: number;
   readonly needs: number;
   readonly key: readonly KeyEntry[];
 }
@@ -44,7 +45,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   /** @internal What the keyboard's last step says aloud; the pointer says nothing. */
   #spoken = '';
 
-  /** Lays the picture out for a box of this size in px. */
+  /** Lays the picture out for a box of this size in px; a height of 0 leaves it to the picture. */
   protected abstract layout(answer: A, width: number, height: number, measure: Measure): Drawing<S>;
   protected abstract draw(scene: S, cursor: number | undefined): unknown;
   protected abstract pickAt(scene: S, x: number, y: number): number | undefined;
@@ -68,16 +69,13 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
     const before = this.answer;
     super.willUpdate(changed);
     const {answer} = this;
-    if (answer !== before) this.cursor = undefined;
+    // The table takes the picture's place: its focus goes, and with it the chosen value.
+    if (answer !== before || this.tableOpen) this.cursor = undefined;
     this.drawing = undefined;
     if (!answer || answer.kind === 'empty' || this.tableOpen || !this.size.width) return;
-    const family = getComputedStyle(this).fontFamily;
-    this.drawing = this.layout(
-      answer as A,
-      Math.max(120, this.size.width),
-      this.size.height || this.naturalHeight,
-      measureIn(family),
-    );
+    const {width, height, family} = this.size;
+    this.drawing = this.layout(answer as A, Math.max(120, width), height, measureIn(family, this));
+    this.size.assume(this.drawing.natural);
   }
 
   protected override body(answer: Shown): unknown {
@@ -127,9 +125,10 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // On the sheet, so that a waiting chart keeps the room that its picture will take.
-    this.renderRoot
-      .querySelector<HTMLElement>('.root')
-      ?.style.setProperty('--_needs', `${this.drawing?.needs ?? this.naturalHeight}px`);
+    const {style} = this.renderRoot.querySelector<HTMLElement>('.root') ?? {};
+    const {natural = this.naturalHeight, needs = 0} = this.drawing ?? {};
+    style?.setProperty('--_natural', `${natural}px`);
+    style?.setProperty('--_needs', `${needs}px`);
     const box = this.renderRoot.querySelector<HTMLElement>('.picture');
     if (box) this.#placeReadout(box);
   }

@@ -42,7 +42,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     const {indicator, grid, periods} = answer;
     const scene = layoutLines(answer, {
       width,
-      height,
+      height: height || this.naturalHeight,
       fontSize: this.labelSize,
       measure,
       emphasis: this.emphasised,
@@ -68,7 +68,12 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
         target: this.words.target,
       },
     });
-    return {scene, needs: this.naturalHeight, key: this.#key(answer, scene)};
+    return {
+      scene,
+      natural: this.naturalHeight,
+      needs: this.labelSize * 8,
+      key: this.#key(answer, scene),
+    };
   }
 
   /** Names lines that had no room for their names, and signs that occur. */

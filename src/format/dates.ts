@@ -32,13 +32,13 @@ export function formatDateTime(ms: number, lang: string): string {
   return `${formatDate(ms, lang)} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
 }
 
-const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
-  ['year', YEAR],
-  ['month', YEAR / 12],
-  ['day', DAY],
-  ['hour', 60 * MINUTE],
-  ['minute', MINUTE],
-];
+const steps = [
+  [YEAR, 'năm', 'year'],
+  [YEAR / 12, 'tháng', 'month'],
+  [DAY, 'ngày', 'day'],
+  [60 * MINUTE, 'giờ', 'hour'],
+  [MINUTE, 'phút', 'minute'],
+] as const;
 
 /**
  * An age in its largest unit, never rounded up: vừa xong · 5 phút trước · 23 giờ trước · 11 tháng trước.
@@ -47,7 +47,9 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
 export function formatAge(ms: number, lang: string): string {
   if (!Number.isFinite(ms)) return '';
   const kit = langOf(lang);
-  const step = steps.find(([, size]) => ms >= size);
+  const step = steps.find(([size]) => ms >= size);
   if (!step) return kit === 'vi' ? 'vừa xong' : 'just now';
-  return new Intl.RelativeTimeFormat(kit).format(-Math.floor(ms / step[1]), step[0]);
+  const [size, vi, en] = step;
+  const count = Math.floor(ms / size);
+  return kit === 'vi' ? `${count} ${vi} trước` : `${count} ${en}${count > 1 ? 's' : ''} ago`;
 }

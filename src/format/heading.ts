@@ -11,9 +11,9 @@ import {formatPeriod} from './periods.js';
  */
 export function headingOf(answer: Answer, lang: string): string {
   const {indicator} = answer;
-  if (!indicator) return '';
   const kit = langOf(lang);
   const words = messages(kit);
+  if (!indicator) return words.empty;
   const name = wording(indicator.name, lang) || indicator.id;
   if (answer.kind === 'empty') return name;
   const split =

@@ -4,7 +4,7 @@ import {pick, type Lang, type Pair} from './lang.js';
 const table = {
   // states
   waiting: ['Đang tải dữ liệu…', 'Loading data…'],
-  empty: ['Không có gì để hiện', 'Nothing to show'],
+  empty: ['Không có số liệu', 'No figures'],
   failedHeading: ['Không tải được dữ liệu', 'The data could not be loaded'],
   partial: ['Một phần số liệu không đọc được', 'Part of the data could not be read'],
   problemCount: ['Nguồn dữ liệu có {count} lỗi', 'Faults in the feed: {count}'],

@@ -13,10 +13,21 @@ const words = {
   en: {up: 'up', down: 'down', same: 'unchanged', points: 'percentage points', money: 'VND'},
 } as const;
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** Rounds half away from zero, going by the digits that the number is written with: 1.005 → 1.01. */
+function rounded(size: number, decimals: number): string {
+  const [digits = '', power = '0'] = String(size).split('e');
+  const [whole = '', fraction = ''] = digits.split('.');
+  if (power === '0' && fraction.length <= decimals)
+    return `${whole}.${fraction.padEnd(decimals, '0')}`;
+  const moved = Math.round(Number(`${digits}e${Number(power) + decimals}`));
+  return Number(`${moved}e${-decimals}`).toFixed(decimals);
+}
 
 /**
  * A number in the language's own style, with a true minus sign: 1.234.567,8 · −3. `''` for what is not finite.
+ *
+ * The two styles are written by hand, because the first `Intl.NumberFormat` of a page takes longer than a whole
+ * chart; `numbers.test.ts` holds them to what `Intl` writes.
  *
  * @param decimals - Digits behind the decimal mark, 0 to 20.
  * @param least - How many of them stay when they are zeros; all, unless said otherwise.
@@ -28,23 +39,22 @@ export function formatNumber(
   least = decimals,
 ): string {
   if (!Number.isFinite(value)) return '';
+  const size = Math.abs(value);
   // Beyond a quadrillion nobody counts digits, and a hundred of them would break every layout.
-  const notation = Math.abs(value) < 1e15 ? 'standard' : 'scientific';
-  const key = [langOf(lang), decimals, least, notation].join();
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(langOf(lang) === 'vi' ? 'vi-VN' : 'en-GB', {
-      minimumFractionDigits: least,
-      maximumFractionDigits: decimals,
-      notation,
-    });
-    formats.set(key, format);
-  }
+  const power = size < 1e15 ? 0 : Math.floor(Math.log10(size));
+  const [whole = '', fraction = ''] = rounded(power ? size / 10 ** power : size, decimals).split(
+    '.',
+  );
+  const [group, mark] = langOf(lang) === 'vi' ? ['.', ','] : [',', '.'];
+  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '');
   // What rounds to zero has no sign.
-  return format
-    .format(value)
-    .replace(/^-(?=[0.,]+$)/, '')
-    .replace(/-/g, '−');
+  const sign = value < 0 && /[1-9]/.test(whole + kept) ? '−' : '';
+  return (
+    sign +
+    whole.replace(/\B(?=(?:\d{3})+$)/g, group) +
+    (kept ? mark + kept : '') +
+    (power ? `E${power}` : '')
+  );
 }
 
 /** Number and scale word apart: "256,3" and "nghìn". Below 10,000 in full, with the decimals asked for. */

@@ -16,8 +16,10 @@ export interface BarWords {
 
 export interface BarOptions {
   readonly width: number;
-  /** Room that the page gives; sideways bars take more when they need it. */
+  /** Room that the page gives, 0 when it gives none; sideways bars take more when they need it. */
   readonly height: number;
+  /** Height of upright bars where the page gives none. */
+  readonly natural: number;
   readonly fontSize: number;
   readonly measure: Measure;
   readonly words: BarWords;
@@ -236,7 +238,8 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
 
 /** Undefined when the names of the categories find no room side by side. */
 function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | undefined {
-  const {width, height, fontSize, measure, words, order} = options;
+  const {width, fontSize, measure, words, order} = options;
+  const height = options.height || options.natural;
   const {columns, cells} = answer.grid;
   const inGroup = columns.length;
   const lineHeight = fontSize * 1.35;
@@ -328,7 +331,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     height,
     fontSize,
     sideways: false,
-    needs: Math.ceil(fontSize * 14),
+    needs: Math.ceil(fontSize * 8),
     plot: {left, top, right: width, bottom},
     bars,
     categories,

@@ -63,7 +63,7 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     return {
       value,
       status: '',
-      text: formatValue(value, indicator, langOf(lang), {unit: false}),
+      text: Number.isNaN(value) ? '–' : formatValue(value, indicator, langOf(lang), {unit: false}),
       sign: '',
       words: '',
     };

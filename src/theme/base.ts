@@ -32,6 +32,8 @@ export const base = css`
     line-height: 1.45;
     font-variant-numeric: tabular-nums;
     overflow-wrap: break-word;
+    /* A box of the page's that is lower than the least picture. */
+    overflow: auto;
     text-align: start;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
@@ -149,13 +151,13 @@ export const base = css`
   }
   :focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    outline-offset: -2px;
   }
   .waiting {
     display: flex;
     flex: 1;
     flex-direction: column;
-    min-block-size: calc(var(--_needs, 4em) + 8em);
+    min-block-size: calc(var(--_natural, 4em) + 8em);
   }
   .skeleton {
     flex: 1;
@@ -167,6 +169,7 @@ export const base = css`
   }
   .unseen {
     position: absolute;
+    inset: 0 auto auto 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;

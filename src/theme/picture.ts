@@ -4,8 +4,8 @@ import {css} from 'lit';
 export const picture = css`
   .picture {
     position: relative;
-    flex: 1 1 auto;
-    min-block-size: var(--_needs, 8em);
+    flex: 1 1 var(--_natural, 12em);
+    min-block-size: var(--_needs, 0);
   }
   .canvas {
     position: absolute;
@@ -16,7 +16,6 @@ export const picture = css`
     overflow: visible;
     touch-action: pan-y;
     cursor: default;
-    outline-offset: 4px;
   }
   text {
     fill: var(--_ink);
@@ -192,6 +191,10 @@ export const picture = css`
   }
   .key svg {
     flex: none;
+  }
+  .key span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
   }
   .help {
     position: absolute;

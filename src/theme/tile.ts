@@ -4,6 +4,7 @@ import {css} from 'lit';
 export const tile = css`
   .plain .sentence {
     position: absolute;
+    inset: 0 auto auto 0;
     inline-size: 1px;
     block-size: 1px;
     overflow: hidden;

@@ -1,4 +1,5 @@
 import {expect} from '@open-wc/testing';
+import fc from 'fast-check';
 import {
   formatChange,
   formatCompact,
@@ -24,6 +25,32 @@ describe('numbers', () => {
     expect(formatNumber(1234567.8, 'en', 1)).to.equal('1,234,567.8');
     expect(formatNumber(1234, 'vi', 0)).to.equal('1.234');
     expect(formatNumber(-3, 'vi', 0)).to.equal('−3');
+  });
+
+  it('are written as Intl writes them, for any number, decimals and language', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.double({noNaN: true, min: -1e14, max: 1e14}),
+          fc.integer(),
+          fc.integer({min: -1e6, max: 1e6}).map((n) => n / 1000),
+        ),
+        fc.integer({min: 0, max: 6}),
+        fc.constantFrom('vi', 'en'),
+        (value, decimals, lang) => {
+          const intl = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
+            minimumFractionDigits: decimals,
+            maximumFractionDigits: decimals,
+          });
+          const expected = intl
+            .format(value)
+            .replace(/^-(?=[0.,]+$)/, '')
+            .replace('-', '−');
+          expect(formatNumber(value, lang, decimals)).to.equal(expected);
+        },
+      ),
+      {numRuns: 2000},
+    );
   });
 
   it('have no sign when they round to zero, and no words when they are none', () => {

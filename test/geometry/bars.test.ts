@@ -19,6 +19,7 @@ const layout = (
   return layoutBars(answer, {
     width: 600,
     height: 300,
+    natural: 300,
     fontSize: 13,
     measure: estimateWidth,
     sideways: true,

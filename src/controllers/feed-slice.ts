@@ -1,5 +1,6 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {parseFeed} from '../feed/parse.js';
+import {parse} from '../feed/parse.js';
+import type {Section} from '../feed/section.js';
 import type {FeedState} from '../feed/store.js';
 import {indexFeed} from '../model/dataset.js';
 import {pageStore} from './page-store.js';
@@ -11,6 +12,8 @@ export const SOURCE_CHANGED = 'edu-source-changed';
 interface Widget extends ReactiveControllerHost, HTMLElement {
   src?: string | undefined;
   data?: unknown;
+  /** What the widget shows besides places, schools and indicators: `readonly sections = [alerts, rules];` */
+  readonly sections?: readonly Section[];
 }
 
 const WAITING: FeedState = {phase: 'waiting', problems: [], more: 0};
@@ -63,7 +66,7 @@ export class FeedSlice implements ReactiveController {
       this.#leave();
       this.#given = data;
       this.address = '';
-      this.#take(handedOver(data));
+      this.#take(handedOver(data, this.#host.sections));
       return;
     }
     // The attribute, not the property: the source may not be upgraded yet.
@@ -78,7 +81,8 @@ export class FeedSlice implements ReactiveController {
       return;
     }
     this.address = new URL(src, document.baseURI).href;
-    this.#stop = pageStore().subscribe(this.address, {indicators: needs}, (state) =>
+    const {sections = []} = this.#host;
+    this.#stop = pageStore().subscribe(this.address, {indicators: needs, sections}, (state) =>
       this.#take(state),
     );
   };
@@ -97,17 +101,26 @@ export class FeedSlice implements ReactiveController {
   }
 }
 
-const handed = new WeakMap<object, FeedState>();
+interface Handed {
+  readonly state: FeedState;
+  readonly sections: readonly Section[];
+}
+const handed = new WeakMap<object, Handed>();
 
-/** Reads data that the page handed over; one value is read once, however many widgets show it. */
-function handedOver(data: unknown): FeedState {
-  const known = typeof data === 'object' && data !== null ? handed.get(data) : undefined;
-  if (known) return known;
-  const {feed, problems, more} = parseFeed(data);
+/**
+ * Reads data that the page handed over. One value is read once, however many widgets show it, and once more for one that
+ * needs a section which the others do without.
+ */
+function handedOver(data: unknown, wanted: readonly Section[] = []): FeedState {
+  const key = typeof data === 'object' && data !== null ? data : {};
+  const known = handed.get(key);
+  if (known && wanted.every((section) => known.sections.includes(section))) return known.state;
+  const sections = [...new Set([...(known?.sections ?? []), ...wanted])];
+  const {feed, problems, more} = parse(data, {sections});
   const now = Date.now();
   const state: FeedState = feed
     ? {phase: 'ready', dataset: indexFeed(feed), problems, more, loadedAt: now}
     : {phase: 'failed', problems, more, ...(problems[0] ? {failure: problems[0]} : {})};
-  if (typeof data === 'object' && data !== null) handed.set(data, state);
+  handed.set(key, {state, sections});
   return state;
 }

@@ -1,4 +1,6 @@
 import {property} from 'lit/decorators.js';
+import {chartWords} from '../format/chart-words.js';
+import {describeGroups} from '../format/describe-groups.js';
 import {memberLabel, statusLabel} from '../format/labels.js';
 import {formatValue, tickFormatter} from '../format/numbers.js';
 import {compareNames} from '../format/search.js';
@@ -32,11 +34,15 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   #order: readonly number[] = [];
 
   protected override get role_(): string {
-    return this.words.barChart;
+    return chartWords(this.lang_).barChart;
   }
 
   protected override ask(dataset: Dataset, query: Query): Answer {
     return pickGroups(dataset, query);
+  }
+
+  protected override describe(answer: GroupsAnswer): string {
+    return describeGroups(answer, this.lang_);
   }
 
   protected override layout(
@@ -45,7 +51,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
     height: number,
     measure: Measure,
   ): Drawing<BarsScene> {
-    const lang = this.surroundings.lang;
+    const lang = this.lang_;
     const {indicator, grid, ordered, by} = answer;
     const name = (row: number): string => {
       const member = grid.rows[row];
@@ -69,14 +75,14 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
         value: (cell) => {
           const value = grid.cells.values[cell] as number;
           if (!Number.isNaN(value))
-            return formatValue(value, indicator, this.lang_, {
+            return formatValue(value, indicator, lang, {
               unit: indicator.kind === 'percent',
               compact: true,
             });
           const code = STATUS_CODES[grid.cells.status[cell] as number] ?? '';
-          return code ? statusLabel(code, this.lang_) : this.words.noValue;
+          return code ? statusLabel(code, lang) : this.words.noValue;
         },
-        axis: (step, most) => tickFormatter(step, most, indicator, this.lang_),
+        axis: (step, most) => tickFormatter(step, most, indicator, lang),
       },
     });
     return {
@@ -88,26 +94,21 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   }
 
   #key({grid}: GroupsAnswer, scene: BarsScene): KeyEntry[] {
-    const {words} = this;
-    const entries: KeyEntry[] =
-      grid.columns.length > 1
-        ? grid.columns.map((member, column) => ({
-            colour: (column % 8) + 1,
-            mark: 'bar',
-            label: memberLabel(member, this.surroundings.lang, 'long'),
-          }))
-        : [];
-    if (scene.bars.some(({target}) => target))
-      entries.push({colour: 'target', mark: 'bar', label: words.target});
+    const words = {...this.words, ...chartWords(this.lang_)};
+    const entries: KeyEntry[] = [];
+    const add = (colour: KeyEntry['colour'], label: string): unknown =>
+      entries.push({colour, mark: 'bar', label});
+    if (grid.columns.length > 1)
+      for (const [column, member] of grid.columns.entries())
+        add((column % 8) + 1, memberLabel(member, this.lang_, 'long'));
+    if (scene.bars.some(({target}) => target)) add('target', words.target);
     const kinds = new Set(scene.bars.map(({kind}) => kind));
-    if (kinds.has('forecast'))
-      entries.push({colour: 'forecast', mark: 'bar', label: words.forecast});
-    if (kinds.has('unsure'))
-      entries.push({colour: 'unsure', mark: 'bar', label: words.provisional});
-    if (!scene.sideways && kinds.has('none'))
-      entries.push({colour: 'none', mark: 'bar', label: words.noValue});
-    if (!scene.sideways && kinds.has('suppressed'))
-      entries.push({colour: 'suppressed', mark: 'bar', label: words.suppressed});
+    if (kinds.has('forecast')) add('forecast', words.forecast);
+    if (kinds.has('unsure')) add('unsure', words.provisional);
+    // Bars that lie have the words beside them.
+    if (scene.sideways) return entries;
+    if (kinds.has('none')) add('none', words.noValue);
+    if (kinds.has('suppressed')) add('suppressed', words.suppressed);
     return entries;
   }
 

@@ -1,9 +1,11 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {measureIn} from '../controllers/text-width.js';
+import {chartWords} from '../format/chart-words.js';
 import {readoutOf} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
+import {marks} from '../theme/marks.js';
 import {picture} from '../theme/picture.js';
 import {EduWidget, type Shown} from './widget.js';
 
@@ -33,7 +35,7 @@ export interface Drawing<S extends Scene> {
  * and a readout of the mark that the pointer or the keys have chosen.
  */
 export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), picture];
+  static override styles = [...[EduWidget.styles].flat(), marks, picture];
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
   @property() emphasis?: string;
@@ -79,11 +81,10 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   }
 
   protected override body(answer: Shown): unknown {
-    const {drawing, cursor, words} = this;
+    const {drawing, cursor, lang_: lang} = this;
     if (!drawing) return html`<div class="picture" part="picture"><div class="canvas"></div></div>`;
     const {scene, key} = drawing;
-    const readout =
-      cursor === undefined ? undefined : readoutOf(answer, cursor, this.surroundings.lang);
+    const readout = cursor === undefined ? undefined : readoutOf(answer, cursor, lang);
     return html`
       ${key.length ? drawKey(key) : nothing}
       <div class="picture" part="picture">
@@ -106,7 +107,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
           >
             ${this.draw(scene, cursor)}
           </svg>
-          <div class="help" aria-hidden="true">${words.keyHelp}</div>
+          <div class="help" aria-hidden="true">${chartWords(lang).keyHelp}</div>
           ${
             readout
               ? html`<div class="readout" part="readout" aria-hidden="true">
@@ -191,7 +192,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
       const cell = this.step(this.answer as A, this.cursor, event.key);
       if (cell === undefined) return;
       this.cursor = cell;
-      const {title, value, more} = readoutOf(this.answer, cell, this.surroundings.lang);
+      const {title, value, more} = readoutOf(this.answer, cell, this.lang_);
       this.#spoken = [title, value, ...more].join(', ');
     }
     event.preventDefault();

@@ -1,8 +1,10 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {describeTable} from '../format/describe-table.js';
 import {fill} from '../format/messages.js';
 import {compareNames, matches} from '../format/search.js';
-import type {Answer} from '../model/answer.js';
+import {tableWords} from '../format/table-words.js';
+import type {Answer, TableAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import {pickTable} from '../model/pick-table.js';
 import type {PeriodChoice, Query} from '../model/query.js';
@@ -46,6 +48,10 @@ export class EduDataTable extends EduWidget {
     return pickTable(dataset, query);
   }
 
+  protected override describe(answer: TableAnswer): string {
+    return describeTable(answer, this.lang_);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     const before = this.answer;
     super.willUpdate(changed);
@@ -53,16 +59,13 @@ export class EduDataTable extends EduWidget {
   }
 
   protected override body(answer: Shown): TemplateResult {
-    const {words} = this;
-    const whole = tableOf(answer, this.surroundings.lang);
+    const words = tableWords(this.lang_);
+    const whole = tableOf(answer, this.lang_);
     const rows = this.#arranged(whole);
     const pages = Math.max(1, Math.ceil(rows.length / this.pageSize));
     const page = Math.min(this.page, pages - 1);
     const shown = rows.slice(page * this.pageSize, (page + 1) * this.pageSize);
-    const counted = fill(words.rowsShown, {
-      shown: String(rows.length),
-      all: String(whole.rows.length),
-    });
+    const counted = fill(words.rowsShown, {shown: rows.length, all: whole.rows.length});
     return html`
       <div class="controls">
         ${
@@ -132,7 +135,7 @@ export class EduDataTable extends EduWidget {
     const found = this.searched ? rows.filter(({label}) => matches(this.searched, label)) : rows;
     const sorted = this.sortedBy;
     if (!sorted) return found;
-    const names = compareNames(this.surroundings.lang);
+    const names = compareNames(this.lang_);
     const sign = sorted.falling ? -1 : 1;
     return [...found].sort((a, b) => {
       if (sorted.column < 0) return sign * names(a.label, b.label);

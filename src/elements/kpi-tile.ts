@@ -1,19 +1,21 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
+import {describeFigure, isComparable} from '../format/describe-figure.js';
 import {formatChange, formatValue, valueAndUnit} from '../format/numbers.js';
 import {formatPeriod} from '../format/periods.js';
 import {fill} from '../format/messages.js';
 import {statusLabel} from '../format/labels.js';
 import {wording} from '../format/lang.js';
 import {bandOf, targetStatus} from '../format/target.js';
+import {tileWords} from '../format/tile-words.js';
 import {layoutSpark} from '../geometry/sparkline.js';
 import type {Answer, FigureAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import {pickFigure} from '../model/pick-figure.js';
 import type {Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
-import {picture} from '../theme/picture.js';
+import {marks} from '../theme/marks.js';
 import {tile} from '../theme/tile.js';
-import {EduWidget, type Shown} from './widget.js';
+import {EduWidget} from './widget.js';
 
 const shapes = {good: '●', watch: '▲', bad: '■'} as const;
 
@@ -24,10 +26,14 @@ const shapes = {good: '●', watch: '▲', bad: '■'} as const;
  * @example <edu-kpi-tile src="/feed.json" indicator="pupils" place="2022.94">256.347 học sinh</edu-kpi-tile>
  */
 export class EduKpiTile extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), picture, tile];
+  static override styles = [...[EduWidget.styles].flat(), marks, tile];
 
   protected override ask(dataset: Dataset, query: Query): Answer {
     return pickFigure(dataset, query);
+  }
+
+  protected override describe(answer: FigureAnswer): string {
+    return describeFigure(answer, this.lang_);
   }
 
   /** The number comes first for the eye, and says the sentence already; the ear gets it in words. */
@@ -35,14 +41,13 @@ export class EduKpiTile extends EduWidget {
     return html`<div class="plain">${super.caption(answer)}</div>`;
   }
 
-  protected override body(shown: Shown): unknown {
-    const answer = shown as FigureAnswer;
+  protected override body(answer: FigureAnswer): unknown {
     const {indicator, period} = answer;
     const {cells} = answer.trend.grid;
     const value = cells.values[answer.at] as number;
     const code = STATUS_CODES[cells.status[answer.at] as number] ?? '';
     const note = cells.notes.get(answer.at);
-    const {number, unit} = valueAndUnit(value, indicator, this.surroundings.lang);
+    const {number, unit} = valueAndUnit(value, indicator, this.lang_);
     return html`
       <div class="figure" part="picture">
         <div class="now">
@@ -63,20 +68,21 @@ export class EduKpiTile extends EduWidget {
         </div>
         ${this.#change(answer, value)} ${this.#status(answer, value)}
         ${answer.trend.periods.length > 1 ? this.#spark(answer) : nothing}
-        ${note === undefined ? nothing : html`<p class="notes">${wording(note, this.surroundings.lang)}</p>`}
+        ${note === undefined ? nothing : html`<p class="notes">${wording(note, this.lang_)}</p>`}
       </div>
     `;
   }
 
-  #change({trend, before, indicator}: FigureAnswer, value: number): unknown {
-    if (before === undefined || Number.isNaN(value)) return nothing;
+  /** Told only where the sentence would tell it too. */
+  #change(answer: FigureAnswer, value: number): unknown {
+    const {trend, before = -1, indicator} = answer;
     const past = trend.periods[before];
-    if (!past) return nothing;
+    if (!past || Number.isNaN(value) || !isComparable(answer)) return nothing;
     const change = formatChange(
       trend.grid.cells.values[before] as number,
       value,
       indicator,
-      this.surroundings.lang,
+      this.lang_,
     );
     const shape = {up: '▲', down: '▼', same: '='}[change.direction];
     const good =
@@ -97,7 +103,8 @@ export class EduKpiTile extends EduWidget {
 
   #status({target, indicator}: FigureAnswer, value: number): unknown {
     if (Number.isNaN(value)) return nothing;
-    const {words} = this;
+    const {lang_: lang} = this;
+    const words = tileWords(lang);
     const band = bandOf(value, indicator.bands);
     const reached =
       target === undefined ? undefined : targetStatus(value, target, indicator.better);
@@ -107,7 +114,7 @@ export class EduKpiTile extends EduWidget {
       band ? words[band.level] : '',
       target === undefined
         ? ''
-        : `${words.target} ${formatValue(target, indicator, this.lang_, {unit: indicator.kind === 'percent'})}` +
+        : `${this.words.target} ${formatValue(target, indicator, lang, {unit: indicator.kind === 'percent'})}` +
           (reached ? `: ${reached === 'met' ? words.targetMet : words.targetMissed}` : ''),
     ].filter(Boolean);
     if (!parts.length) return nothing;
@@ -124,8 +131,7 @@ export class EduKpiTile extends EduWidget {
     const width = Math.min(320, Math.max(120, this.size.width || 200));
     const scene = layoutSpark(trend, width, Math.round(this.textSize * 3), at);
     const first = values.findIndex((value) => !Number.isNaN(value));
-    const end =
-      values.length - 1 - [...values].reverse().findIndex((value) => !Number.isNaN(value));
+    const end = values.findLastIndex((value) => !Number.isNaN(value));
     const label = (column: number): string => {
       const period = periods[column];
       return period

@@ -1,6 +1,9 @@
+import {chartWords} from '../format/chart-words.js';
+import {describeSeries} from '../format/describe-series.js';
 import {formatCompact, formatValue, tickFormatter} from '../format/numbers.js';
 import {formatPeriod} from '../format/periods.js';
 import {memberLabel} from '../format/labels.js';
+import {own} from '../format/lang.js';
 import {layoutLines, pickLines, type LinesScene} from '../geometry/lines.js';
 import type {Measure} from '../geometry/measure.js';
 import type {Answer, SeriesAnswer} from '../model/answer.js';
@@ -25,11 +28,15 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
   }
 
   protected override get role_(): string {
-    return this.words.lineChart;
+    return chartWords(this.lang_).lineChart;
   }
 
   protected override ask(dataset: Dataset, query: Query): Answer {
     return pickSeries(dataset, query);
+  }
+
+  protected override describe(answer: SeriesAnswer): string {
+    return describeSeries(answer, this.lang_);
   }
 
   protected override layout(
@@ -38,7 +45,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     height: number,
     measure: Measure,
   ): Drawing<LinesScene> {
-    const lang = this.surroundings.lang;
+    const lang = this.lang_;
     const {indicator, grid, periods} = answer;
     const scene = layoutLines(answer, {
       width,
@@ -49,7 +56,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
       words: {
         period: (column) => {
           const period = periods[column];
-          return period ? formatPeriod(period, this.lang_, 'tick') : '';
+          return period ? formatPeriod(period, lang, 'tick') : '';
         },
         series: (row) => {
           const member = grid.rows[row];
@@ -57,11 +64,11 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
             ? [memberLabel(member, lang, 'long'), memberLabel(member, lang, 'short')]
             : [''];
         },
-        axis: (step, most) => tickFormatter(step, most, indicator, this.lang_),
+        axis: (step, most) => tickFormatter(step, most, indicator, lang),
         value: (value) =>
           indicator.kind === 'count'
-            ? formatCompact(value, this.lang_, indicator.decimals)
-            : formatValue(value, indicator, this.lang_, {
+            ? formatCompact(value, lang, indicator.decimals)
+            : formatValue(value, indicator, lang, {
                 unit: indicator.kind === 'percent',
                 compact: true,
               }),
@@ -78,7 +85,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
 
   /** Names lines that had no room for their names, and signs that occur. */
   #key({grid}: SeriesAnswer, scene: LinesScene): KeyEntry[] {
-    const {words} = this;
+    const words = chartWords(this.lang_);
     const lines: KeyEntry[] =
       grid.rows.length > 1 && !scene.labels.length
         ? scene.lines.map(({row, colour}) => {
@@ -86,7 +93,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
             return {
               colour,
               mark: 'line',
-              label: member ? memberLabel(member, this.surroundings.lang, 'long') : '',
+              label: member ? memberLabel(member, this.lang_, 'long') : '',
             };
           })
         : [];
@@ -123,21 +130,14 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     const to = (r: number, c: number): number =>
       Math.max(0, Math.min(rows - 1, r)) * columns + Math.max(0, Math.min(columns - 1, c));
     if (cell === undefined && /^Arrow|^Enter$/.test(key)) return to(0, columns - 1);
-    switch (key) {
-      case 'ArrowLeft':
-        return to(row, column - 1);
-      case 'ArrowRight':
-        return to(row, column + 1);
-      case 'ArrowUp':
-        return to(row - 1, column);
-      case 'ArrowDown':
-        return to(row + 1, column);
-      case 'Home':
-        return to(row, 0);
-      case 'End':
-        return to(row, columns - 1);
-      default:
-        return undefined;
-    }
+    const moves: Readonly<Record<string, number>> = {
+      ArrowLeft: to(row, column - 1),
+      ArrowRight: to(row, column + 1),
+      ArrowUp: to(row - 1, column),
+      ArrowDown: to(row + 1, column),
+      Home: to(row, 0),
+      End: to(row, columns - 1),
+    };
+    return own(moves, key);
   }
 }

@@ -4,11 +4,10 @@ import {Clock} from '../controllers/clock.js';
 import {FeedSlice} from '../controllers/feed-slice.js';
 import {Size} from '../controllers/size.js';
 import {Surroundings} from '../controllers/surroundings.js';
-import {freshnessOf, type Freshness} from '../feed/freshness.js';
+import {freshnessOf} from '../feed/freshness.js';
 import {formatAge, formatDate, formatDateTime} from '../format/dates.js';
-import {describe} from '../format/describe.js';
 import {headingOf} from '../format/heading.js';
-import {langOf, wording, type Lang} from '../format/lang.js';
+import {langOf, wording} from '../format/lang.js';
 import {fill, messages, type Messages} from '../format/messages.js';
 import {emptySentence, noticeSentence} from '../format/notice-words.js';
 import {problemSentence} from '../format/problem-words.js';
@@ -111,10 +110,6 @@ export abstract class EduWidget extends LitElement {
   /** @internal */
   protected readonly clock = new Clock(this);
 
-  /** @internal */
-  protected lang_: Lang = 'vi';
-  /** @internal */
-  protected words: Messages = messages('vi');
   /** @internal The last answer, kept until the question or the data changes. */
   protected answer: Answer | undefined;
   #asked: {dataset: Dataset; query: Query} | undefined;
@@ -129,6 +124,15 @@ export abstract class EduWidget extends LitElement {
     if (name === 'lang' || name === 'theme') this.surroundings.look();
   }
 
+  /** The language that holds where the widget stands, as a BCP 47 tag. */
+  protected get lang_(): string {
+    return this.surroundings.lang;
+  }
+
+  protected get words(): Messages {
+    return messages(this.lang_);
+  }
+
   /** The period asked for when the page names none. */
   protected get defaultPeriod(): PeriodChoice {
     return {kind: 'latest'};
@@ -136,6 +140,9 @@ export abstract class EduWidget extends LitElement {
 
   /** Picks the answer to the widget's question. */
   protected abstract ask(dataset: Dataset, query: Query): Answer;
+
+  /** Tells an answer in one sentence. */
+  protected abstract describe(answer: Shown): string;
 
   /** Shows an answer. */
   protected abstract body(answer: Shown): unknown;
@@ -154,11 +161,6 @@ export abstract class EduWidget extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
-    const lang = langOf(this.surroundings.lang);
-    if (lang !== this.lang_) {
-      this.lang_ = lang;
-      this.words = messages(lang);
-    }
     this.feed.look();
     const {dataset} = this.feed.state;
     if (!dataset) {
@@ -188,7 +190,7 @@ export abstract class EduWidget extends LitElement {
       <figure
         class="root ${theme}"
         part="widget"
-        lang=${this.lang_}
+        lang=${langOf(this.lang_)}
         aria-labelledby="heading"
         aria-describedby="sentence"
       >
@@ -200,23 +202,25 @@ export abstract class EduWidget extends LitElement {
 
   protected content(): unknown {
     const {answer} = this;
-    if (answer && answer.kind !== 'empty')
-      return [this.caption(answer), this.shown(answer), this.foot()];
-    if (answer) return [this.caption(answer), this.emptyState(answer), this.foot()];
-    return this.feed.state.phase === 'failed' ? this.failedState() : this.waitingState();
+    if (!answer)
+      return this.feed.state.phase === 'failed' ? this.failedState() : this.waitingState();
+    return [
+      this.caption(answer),
+      answer.kind === 'empty' ? this.emptyState(answer) : this.shown(answer),
+      this.foot(answer),
+    ];
   }
 
   /** The picture, or the table in its place. */
   protected shown(answer: Shown): unknown {
     return this.tableOpen
       ? html`<div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
-          ${drawTable(tableOf(answer, this.surroundings.lang))}
+          ${drawTable(tableOf(answer, this.lang_))}
         </div>`
       : this.body(answer);
   }
 
   protected caption(answer: Answer): TemplateResult {
-    const lang = this.surroundings.lang;
     return html`<figcaption class="caption">
       <div
         class="heading"
@@ -225,10 +229,10 @@ export abstract class EduWidget extends LitElement {
         role="heading"
         aria-level=${this.headingLevel}
       >
-        ${this.heading ?? headingOf(answer, lang)}
+        ${this.heading ?? headingOf(answer, this.lang_)}
       </div>
       <p class="sentence" part="sentence" id="sentence">
-        ${answer.kind === 'empty' ? '' : describe(answer, lang)}
+        ${answer.kind === 'empty' ? '' : this.describe(answer)}
       </p>
     </figcaption>`;
   }
@@ -266,9 +270,9 @@ export abstract class EduWidget extends LitElement {
 
   /** The feed is good, but not for this question: why, and which part of the file was at fault. */
   protected emptyState(answer: EmptyAnswer): TemplateResult {
-    const problem = this.ownProblems()[0];
+    const [problem] = this.ownProblems();
     return html`<div class="state" role="status">
-      <p>${emptySentence(answer.reason, this.surroundings.lang)}</p>
+      <p>${emptySentence(answer.reason, this.lang_)}</p>
       ${problem ? html`<p class="trouble">${problemSentence(problem, this.lang_)}</p>` : nothing}
     </div>`;
   }
@@ -282,24 +286,29 @@ export abstract class EduWidget extends LitElement {
   }
 
   /** What the reader must know beside the picture, where it came from, how old it is, and the way to the table. */
-  protected foot(): TemplateResult {
-    const {answer, words} = this;
-    const lang = this.surroundings.lang;
-    const notices = answer && answer.kind !== 'empty' ? answer.notices : [];
-    const problem = answer?.kind === 'empty' ? undefined : this.ownProblems()[0];
+  protected foot(answer: Answer): TemplateResult {
+    const {words, lang_: lang} = this;
+    const empty = answer.kind === 'empty';
+    const notes = empty
+      ? []
+      : [
+          ...answer.notices.map((notice) => html`<li>${noticeSentence(notice, lang)}</li>`),
+          ...this.ownProblems()
+            .slice(0, 1)
+            .map((problem) => html`<li class="trouble">${problemSentence(problem, lang)}</li>`),
+        ];
     return html`
       ${
-        notices.length || problem
+        notes.length
           ? html`<ul class="notes">
-              ${notices.map((notice) => html`<li>${noticeSentence(notice, lang)}</li>`)}
-              ${problem ? html`<li class="trouble">${problemSentence(problem, this.lang_)}</li>` : nothing}
+              ${notes}
             </ul>`
           : nothing
       }
       <div class="foot" part="source">
         <span class="grow">${this.provenance()}</span>
         ${
-          answer && answer.kind !== 'empty' && this.hasTable
+          !empty && this.hasTable
             ? html`<button type="button" aria-pressed=${this.tableOpen} @click=${this.toggleTable}>
                 ${this.tableOpen ? words.showChart : words.showTable}
               </button>`
@@ -316,8 +325,7 @@ export abstract class EduWidget extends LitElement {
 
   /** "Nguồn: … · Cập nhật 24/11/2026 · 5 phút trước", and a warning in words when that is too long ago. */
   protected provenance(): TemplateResult {
-    const {words} = this;
-    const lang = this.surroundings.lang;
+    const {words, lang_: lang} = this;
     const {dataset, loadedAt, failure} = this.feed.state;
     if (!dataset) return html``;
     const {feed} = dataset;
@@ -326,19 +334,17 @@ export abstract class EduWidget extends LitElement {
     const of = indicator?.ratio && dataset.indicators.get(indicator.ratio.of);
     const source =
       feed.sources.find(({id}) => id === (indicator?.source ?? of?.source)) ?? feed.publisher;
-    const fresh: Freshness = freshnessOf({
-      updated: feed.updated,
-      ...(feed.staleSeconds === undefined ? {} : {staleSeconds: feed.staleSeconds}),
-      refreshSeconds: feed.refreshSeconds,
+    const fresh = freshnessOf({
+      ...feed,
       loadedAt,
       lastAttemptFailed: failure !== undefined,
       now: Date.now(),
     });
-    const date = formatDate(feed.updated, this.lang_);
-    const age = fresh.age === undefined ? '' : formatAge(fresh.age, this.lang_);
+    const date = formatDate(feed.updated, lang);
+    const age = fresh.age === undefined ? '' : formatAge(fresh.age, lang);
     const facts = [
       source ? `${words.source}: ${wording(source.name, lang)}` : '',
-      `${words.updated} ${formatDateTime(feed.updated, this.lang_)}`,
+      `${words.updated} ${formatDateTime(feed.updated, lang)}`,
       age,
     ].filter(Boolean);
     return html`${feed.demo ? html`<span class="flag">${words.demo}</span> ` : nothing}${facts.join(' · ')}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type {ProblemCode} from '../model/problem.js';
-import {FRAGMENTS} from './leaves.js';
+import {ENTRY_TESTS, FRAGMENTS} from './leaves.js';
 import type {Details, ProblemLog} from './problems.js';
 import {isBag, remove, type Bare} from './shield.js';
 
@@ -87,14 +87,16 @@ export function checkRecord(
     }
   }
   const gone = new Map<unknown[], Set<number>>();
+  const faults: Issue[] = [];
   for (const issue of issuesOf(kind.schema, record)) {
-    if (issue.code === 'unrecognized_keys') {
-      reportUnknown(record, issue, kind, log, at, details);
-      continue;
+    if (issue.code === 'unrecognized_keys') reportUnknown(record, issue, kind, log, at, details);
+    else if (!mend(record, issue, kind, log, at, details)) {
+      report(record, issue, kind, log, at, details);
+      faults.push(issue);
     }
-    report(record, issue, kind, log, at, details);
-    if (!drop(record, issue.path, kind, gone)) sound = false;
   }
+  // After all have been told, since one fault may take the place of another with it.
+  for (const {path} of faults) if (!drop(record, path, kind, gone)) sound = false;
   if (sound && gone.size) sweep(record as Bare, gone);
   return sound;
 }
@@ -120,10 +122,7 @@ function report(
   at: Locate,
   details: Details,
 ): void {
-  const got = issue.path.reduce<unknown>(
-    (value, key) => (value as Bare | undefined)?.[String(key)],
-    record,
-  );
+  const got = valueAt(record, issue.path);
   const expected = tokenOf(issue);
   let code: ProblemCode = 'bad-value';
   if (got === undefined && issue.path.length) code = 'missing-key';
@@ -135,16 +134,53 @@ function report(
 
 /** True when the value at a path is of a JSON type that its schema never takes. */
 function isOfOtherType(got: unknown, path: Path, kind: Kind): boolean {
-  const [first, ...rest] = path;
-  let schema = kind.shape[String(first)];
-  for (const key of rest)
-    schema = schema && (unwrap(schema).def.element ?? shapeOf(schema)?.[String(key)]);
-  const type = schema && FRAGMENTS.get(unwrap(schema))?.['type'];
+  const schema = schemaAt(kind, path);
+  const type = schema && FRAGMENTS.get(schema)?.['type'];
   const came = got === null ? 'null' : Array.isArray(got) ? 'array' : typeof got;
   return (
     type !== undefined &&
     ![type].flat().includes(type === 'integer' && came === 'number' ? type : came)
   );
+}
+
+const valueAt = (record: unknown, path: Path): unknown =>
+  path.reduce<unknown>((value, key) => (value as Bare | undefined)?.[String(key)], record);
+
+/** What belongs at a path. */
+function schemaAt(kind: Kind, [first, ...rest]: Path): Schema | undefined {
+  let schema = kind.shape[String(first)];
+  for (const key of rest)
+    schema = schema && (unwrap(schema).def.element ?? shapeOf(schema)?.[String(key)]);
+  return schema && unwrap(schema);
+}
+
+/** Takes out of a text the wordings that are none, and reports them; false when nothing good would be left. */
+function mend(
+  record: unknown,
+  {path, message}: Issue,
+  kind: Kind,
+  log: ProblemLog,
+  at: Locate,
+  details: Details,
+): boolean {
+  const schema = schemaAt(kind, path);
+  const isGood = schema && ENTRY_TESTS.get(schema);
+  const map = valueAt(record, path);
+  if (!isGood || !isBag(map)) return false;
+  const keys = Object.keys(map);
+  const bad = keys.filter((key) => !isGood(key, map[key]));
+  if (bad.length === keys.length) return false;
+  for (const key of bad) {
+    const entry = map[key];
+    // Words in order mean that their key is at fault.
+    const fault =
+      typeof entry === 'string'
+        ? {expected: 'language tag', got: key}
+        : {expected: message, got: entry};
+    log.add(at([...path, key]), 'bad-value', {...details, ...fault});
+    remove(map, key);
+  }
+  return true;
 }
 
 function tokenOf(issue: Issue): string {
@@ -159,12 +195,7 @@ function reportUnknown(
   at: Locate,
   details: Details,
 ): void {
-  const owner = issue.path.reduce<unknown>(
-    (value, key) => (value as Bare | undefined)?.[String(key)],
-    record,
-  );
-  // What held the keys may be gone for another fault.
-  if (!isBag(owner)) return;
+  const owner = valueAt(record, issue.path) as Bare;
   for (const key of issue.keys) {
     remove(owner, key);
     if (isExtension(key)) continue;
@@ -191,6 +222,8 @@ function drop(record: unknown, path: Path, kind: Kind, gone: Map<unknown[], Set<
       gone.set(value, indexes.add(Number(path[1])));
       return true;
     }
+    // Another fault may have taken the whole object already.
+    if (value === undefined) return true;
     if (shapeOf(schema)?.[String(path[1])]?.type === 'optional') {
       remove(value as Bare, String(path[1]));
       return true;

@@ -2,7 +2,7 @@ import type {LinkedPart} from '../model/feed.js';
 import {checkRecord, kindOf} from './check.js';
 import type {Limits} from './limits.js';
 import type {ProblemLog} from './problems.js';
-import * as schema from './schema.js';
+import * as values from './values.js';
 import {isBag, shield} from './shield.js';
 
 /** What the reading of one feed carries along. */
@@ -24,7 +24,7 @@ export interface Found {
   readonly file?: string;
 }
 
-const LINK = kindOf(schema.link, ['integrity']);
+const LINK = kindOf(values.link, ['integrity']);
 
 /**
  * Follows a link to its part, where `value` is one.

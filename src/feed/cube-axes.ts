@@ -5,7 +5,7 @@ import type {ProblemCode} from '../model/problem.js';
 import {isA} from './check.js';
 import type {Axes} from './parse-places.js';
 import type {Details} from './problems.js';
-import * as schema from './schema.js';
+import * as values from './values.js';
 
 /** Reports a fault at a place inside the cells of one indicator. */
 export type Say = (keys: readonly PropertyKey[], code: ProblemCode, details?: Details) => void;
@@ -36,7 +36,7 @@ export function isMember(
     return true;
   }
   if (dim === 'period') say(keys, 'bad-value', {expected: 'period', got: id});
-  else if (!isA(schema.id, id)) say(keys, 'bad-value', {expected: 'id', got: id});
+  else if (!isA(values.id, id)) say(keys, 'bad-value', {expected: 'id', got: id});
   else if (!axis?.known) return true;
   else say(keys, 'unknown-id', {got: id, known: axis.ids});
   return false;

@@ -39,18 +39,18 @@ export async function download(
   budget: Budget,
   options: DownloadOptions,
 ): Promise<Download> {
-  const {fetch, setTimer, signal, patience = PATIENCE} = options;
+  const {signal, patience = PATIENCE} = options;
   const controller = new AbortController();
   const abort = (): void => controller.abort();
   let late = false;
-  const cancel = setTimer(() => {
+  const cancel = options.setTimer(() => {
     late = true;
     abort();
   }, patience);
   signal?.addEventListener('abort', abort);
   if (signal?.aborted) abort();
   try {
-    const response = await fetch(address, {cache: 'no-cache', signal: controller.signal});
+    const response = await options.fetch(address, {cache: 'no-cache', signal: controller.signal});
     const {ok, status, headers} = response;
     if (!ok) {
       abort();

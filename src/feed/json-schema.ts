@@ -2,23 +2,30 @@ import * as z from 'zod/mini';
 import {DESCRIPTIONS, type Description} from './descriptions.js';
 import {FRAGMENTS} from './leaves.js';
 import * as schema from './schema.js';
+import * as dashboards from './sections/dashboards.js';
+import * as projections from './sections/projections.js';
+import * as milestones from './sections/milestones.js';
+import * as rules from './sections/rules.js';
+import * as alerts from './sections/alerts.js';
+import * as boundaries from './sections/boundaries.js';
+import * as values from './values.js';
 
 // The reader checks these outlines and looks inside by itself; publishers want to know the inside as well.
 const member = schema.member;
 const dimension = z.extend(schema.dimension, {members: z.array(member)});
 const geometry = z.looseObject({type: z.string()});
-const boundary = z.extend(schema.boundary, {
-  geometry: z.optional(z.union([schema.link, geometry])),
+const boundary = z.extend(boundaries.boundary, {
+  geometry: z.optional(z.union([values.link, geometry])),
 });
 const numbers = z.array(z.nullable(z.number()));
-const where = z.record(z.string(), z.array(schema.id));
+const where = z.record(z.string(), z.array(values.id));
 const cube = z.extend(schema.cube, {
   members: z.optional(where),
   values: numbers,
   lower: z.optional(numbers),
   upper: z.optional(numbers),
   status: z.optional(z.record(z.string(), z.string())),
-  notes: z.optional(z.record(z.string(), schema.text)),
+  notes: z.optional(z.record(z.string(), values.text)),
 });
 const rows = z.extend(schema.rows, {
   rows: z.array(z.array(z.nullable(z.union([z.string(), z.number()])))),
@@ -26,26 +33,26 @@ const rows = z.extend(schema.rows, {
 const indicator = z.extend(schema.indicator, {
   target: z.optional(z.union([z.number(), z.array(schema.target)])),
   bands: z.optional(z.array(schema.band)),
-  data: z.optional(z.union([cube, rows, schema.link])),
+  data: z.optional(z.union([cube, rows, values.link])),
 });
-const projection = z.extend(schema.projection, {
-  rates: z.optional(z.union([z.literal('observed'), z.record(z.string(), schema.rate)])),
-  norms: z.optional(z.record(z.string(), schema.norm)),
+const projection = z.extend(projections.projection, {
+  rates: z.optional(z.union([z.literal('observed'), z.record(z.string(), projections.rate)])),
+  norms: z.optional(z.record(z.string(), projections.norm)),
 });
 const widget = z.catchall(
-  z.object(schema.widget.def.shape),
+  z.object(dashboards.widget.def.shape),
   z.union([z.string(), z.number(), z.boolean()]),
 );
-const rule = z.extend(schema.rule, {where: z.optional(where)});
+const rule = z.extend(rules.rule, {where: z.optional(where)});
 const page = z.array(widget);
-const dashboard = z.extend(schema.dashboard, {
+const dashboard = z.extend(dashboards.dashboard, {
   widgets: z.optional(page),
   pages: z.optional(z.array(page)),
 });
 const columns = z.strictObject({fields: z.array(z.string()), rows: z.array(z.array(z.unknown()))});
 /** A list in its three forms: objects, fields and rows, or a link to either. */
 const list = (record: z.ZodMiniType) =>
-  z.optional(z.union([z.array(record), columns, schema.link]));
+  z.optional(z.union([z.array(record), columns, values.link]));
 
 const feed = z.extend(schema.head, {
   dimensions: z.optional(z.array(dimension)),
@@ -53,24 +60,24 @@ const feed = z.extend(schema.head, {
   boundaries: z.optional(z.array(boundary)),
   schools: list(schema.school),
   indicators: z.optional(z.array(indicator)),
-  alerts: list(schema.alert),
+  alerts: list(alerts.alert),
   rules: z.optional(z.array(rule)),
-  milestones: list(schema.milestone),
+  milestones: list(milestones.milestone),
   sources: z.optional(z.array(schema.source)),
   projections: z.optional(z.array(projection)),
   dashboards: z.optional(z.array(dashboard)),
 });
 
 const NAMED = {
-  id: schema.id,
-  text: schema.text,
-  link: schema.link,
+  id: values.id,
+  text: values.text,
+  link: values.link,
   publisher: schema.publisher,
   licence: schema.licence,
   member,
   dimension,
   place: schema.place,
-  inset: schema.inset,
+  inset: boundaries.inset,
   boundary,
   school: schema.school,
   target: schema.target,
@@ -78,15 +85,15 @@ const NAMED = {
   indicator,
   cube,
   rows,
-  alert: schema.alert,
-  condition: schema.condition,
+  alert: alerts.alert,
+  condition: rules.condition,
   rule,
-  milestone: schema.milestone,
+  milestone: milestones.milestone,
   source: schema.source,
-  norm: schema.norm,
+  norm: projections.norm,
   projection,
-  rate: schema.rate,
-  scenario: schema.scenario,
+  rate: projections.rate,
+  scenario: projections.scenario,
   successor: schema.successor,
   widget,
   dashboard,

@@ -6,6 +6,9 @@ export type Fragment = Readonly<Record<string, unknown>>;
 /** The fragments of all leaves, for the published schema. */
 export const FRAGMENTS = new WeakMap<object, Fragment>();
 
+/** Tests of a single entry, for leaves that are maps of which a bad entry may go while others stay. */
+export const ENTRY_TESTS = new WeakMap<object, (key: string, entry: unknown) => boolean>();
+
 /**
  * A value that one function judges. `token` names what belongs there, in the feed's vocabulary, and becomes a problem's
  * `expected`; `fragment` says the same to programs that read the JSON Schema.

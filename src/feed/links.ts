@@ -1,6 +1,7 @@
 import type {LinkedPart} from '../model/feed.js';
 import {isLink} from './context.js';
 import {isDataLink} from './hrefs.js';
+import type {Section} from './section.js';
 import {isBag} from './shield.js';
 
 /** What the widgets of a page ask of one feed. Places are always wanted, since every question may name one. */
@@ -8,23 +9,17 @@ export interface Needs {
   /** Ids of indicators; the parts of a ratio follow by themselves. */
   readonly indicators?: readonly string[];
   readonly schools?: boolean;
-  /** Alerts, and the indicators that rules make alerts from. */
-  readonly alerts?: boolean;
-  readonly milestones?: boolean;
-  readonly boundaries?: boolean;
+  /** Sections to read with their linked parts; with the rules come the indicators that they make alerts from. */
+  readonly sections?: readonly Section[];
 }
 
 /** Both needs as one. */
 export function joinNeeds(all: Iterable<Needs>): Required<Needs> {
   const list = [...all];
-  const any = (key: Exclude<keyof Needs, 'indicators'>): boolean =>
-    list.some((needs) => needs[key]);
   return {
     indicators: [...new Set(list.flatMap(({indicators = []}) => indicators))].sort(),
-    schools: any('schools'),
-    alerts: any('alerts'),
-    milestones: any('milestones'),
-    boundaries: any('boundaries'),
+    schools: list.some(({schools}) => schools),
+    sections: [...new Set(list.flatMap(({sections = []}) => sections))],
   };
 }
 
@@ -41,7 +36,8 @@ export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(
   lists: Lists,
 ): T[] {
   const ids = new Set<unknown>(needs.indicators);
-  if (needs.alerts) for (const rule of bagsIn(lists.rules)) ids.add(rule['indicator']);
+  const sections = new Set<string>(needs.sections?.map(({key}) => key));
+  if (sections.has('rules')) for (const rule of bagsIn(lists.rules)) ids.add(rule['indicator']);
   for (const {id, ratio} of bagsIn(lists.indicators)) {
     if (!isBag(ratio) || !ids.has(id)) continue;
     ids.add(ratio['of']).add(ratio['per']);
@@ -49,7 +45,8 @@ export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(
   return parts.filter(({part, id}) => {
     if (part === 'places') return true;
     if (part === 'indicator') return id !== undefined && ids.has(id);
-    return part === 'boundary' ? needs.boundaries : needs[part];
+    if (part === 'schools') return needs.schools;
+    return sections.has(part === 'boundary' ? 'boundaries' : part);
   });
 }
 

@@ -2,10 +2,11 @@ import type {Feed, LinkedPart} from '../model/feed.js';
 import type {Problem} from '../model/problem.js';
 import {download, type Budget, type Download, type DownloadOptions} from './download.js';
 import {isDataLink} from './hrefs.js';
-import {parseJson} from './json.js';
+import {parseJson, type Json} from './json.js';
 import {LIMITS, type Limits} from './limits.js';
 import {linksIn, verifyIntegrity, wanted, type Digest, type Needs} from './links.js';
-import {parseShielded} from './parse.js';
+import {failedWith, parseShielded, type ReadFeed} from './parse.js';
+import type {Section} from './section.js';
 import {shield, type Bare} from './shield.js';
 
 export interface LoadOptions extends DownloadOptions {
@@ -18,12 +19,11 @@ export interface LoadOptions extends DownloadOptions {
   readonly previous?: Trace | undefined;
 }
 
-/** Fingerprints of everything that a feed was read from. */
+/** Everything that a feed was read from, to compare with what comes next and to read more of it. */
 export interface Trace {
   readonly asked: string;
-  readonly document: string;
-  readonly links: readonly LinkedPart[];
-  readonly parts: string;
+  readonly document: Arrived;
+  readonly parts: readonly Part[];
 }
 
 export type Load =
@@ -61,75 +61,88 @@ export async function loadFeed(options: LoadOptions): Promise<Load> {
   if ('reason' in answer) return unreachable(answer, limits);
   const time = answer.serverTime === undefined ? {} : {serverTime: answer.serverTime};
 
-  const document = fingerprint(answer.bytes);
   const asked = JSON.stringify(needs);
-  const seen = previous?.document === document && previous.asked === asked ? previous : undefined;
-  let value = seen ? undefined : open(answer, limits);
-  if (value && 'problem' in value)
-    return {kind: 'failed', problem: value.problem, lasting: value.problem.code !== 'not-json'};
-  const links = seen?.links ?? wanted(linksIn(value?.value), needs, (value?.value ?? {}) as Bare);
-  const fetched = await Promise.all(links.map((link) => loadPart(link, budget, limits, options)));
-  const parts = fetched.map(({print}) => print).join(' ');
-  if (seen?.parts === parts) return {kind: 'same', ...time};
+  const seen =
+    previous?.asked === asked && isSame(previous.document, answer) ? previous : undefined;
+  const opened = seen ? undefined : open(answer, limits);
+  if (opened && 'problem' in opened)
+    return {kind: 'failed', problem: opened.problem, lasting: opened.problem.code !== 'not-json'};
+  const links = opened
+    ? wanted(linksIn(opened.value), needs, opened.value as Bare)
+    : (seen?.parts ?? []).map(({linked}) => linked);
+  const parts = await Promise.all(links.map((linked) => loadPart(linked, budget, options)));
+  if (seen && parts.every((part, i) => isSame(part.answer, seen.parts[i]?.answer)))
+    return {kind: 'same', ...time};
 
-  value ??= open(answer, limits);
-  if ('problem' in value) return {kind: 'failed', problem: value.problem};
-  const handed = new Map(
-    fetched.flatMap(({pointer, content}) => (content ? [[pointer, content.value]] : [])),
-  );
-  const {feed, problems, more, warnings} = parseShielded(value.value, {limits, parts: handed});
+  const trace = {asked, document: answer, parts};
+  const {feed, problems, ...counts} = readTrace(trace, needs.sections, limits, opened);
   if (!feed) return {kind: 'failed', problem: problems[0] as Problem, lasting: true};
-  const troubles = fetched.flatMap(({problem}) => problem ?? []);
+  return {kind: 'fresh', feed, problems, ...counts, trace, ...time};
+}
+
+/** Reads what has come, with the sections named; `opened` is the document where that much is done already. */
+export function readTrace(
+  {document, parts}: Trace,
+  sections: readonly Section[] = [],
+  some: Partial<Limits> = {},
+  opened?: Json,
+): ReadFeed {
+  const limits = {...LIMITS, ...some};
+  const json = opened ?? open(document, limits);
+  if ('problem' in json) return failedWith(json.problem);
+  const contents = new Map<string, unknown>();
+  const troubles: Problem[] = [];
+  for (const part of parts) {
+    const {content, problem} = openPart(part, limits);
+    if (content) contents.set(part.linked.pointer, content.value);
+    if (problem) troubles.push(problem);
+  }
+  const read = parseShielded(json.value, {limits, parts: contents, sections});
+  if (!read.feed) return read;
+  const warnings = troubles.filter(({severity}) => severity === 'warning').length;
   return {
-    kind: 'fresh',
-    feed,
-    problems: [...troubles, ...problems],
-    more,
-    warnings: warnings + troubles.filter(({severity}) => severity === 'warning').length,
-    trace: {asked, document, links, parts},
-    ...time,
+    ...read,
+    problems: [...troubles, ...read.problems],
+    warnings: read.warnings + warnings,
   };
 }
 
+/** A linked part as it came. */
 interface Part {
-  readonly pointer: string;
-  readonly print: string;
-  readonly content?: {readonly value: unknown};
-  readonly problem?: Problem;
+  readonly linked: LinkedPart;
+  readonly answer: Download;
+  readonly hash: 'same' | 'differs' | 'unchecked';
 }
 
-async function loadPart(
-  linked: LinkedPart,
-  budget: Budget,
+async function loadPart(linked: LinkedPart, budget: Budget, options: LoadOptions): Promise<Part> {
+  const {href, integrity} = linked.link;
+  const answer = await download(new URL(href, options.address).href, budget, options);
+  const hash =
+    'bytes' in answer ? await verifyIntegrity(answer.bytes, integrity, options.digest) : 'same';
+  return {linked, answer, hash};
+}
+
+function openPart(
+  {linked: {pointer, id, link}, answer, hash}: Part,
   limits: Limits,
-  options: LoadOptions,
-): Promise<Part> {
-  const {pointer, id, link} = linked;
+): {content?: {readonly value: unknown}; problem?: Problem} {
   const about = {path: pointer, file: link.href, ...(id === undefined ? {} : {subject: id})};
-  const fail = (reason: string): Part => ({
-    pointer,
-    print: reason,
+  const fail = (reason: string): {problem: Problem} => ({
     problem: {...about, code: 'part-failed', severity: 'error', got: reason},
   });
-  const answer = await download(new URL(link.href, options.address).href, budget, options);
   if ('reason' in answer) return fail(answer.reason);
-  const print = fingerprint(answer.bytes);
-  const hash = await verifyIntegrity(answer.bytes, link.integrity, options.digest);
-  if (hash === 'differs') {
-    return {pointer, print, problem: {...about, code: 'hash-differs', severity: 'error'}};
-  }
-  const json = decode(answer, limits);
-  if ('problem' in json) return fail(json.problem.got ?? json.problem.code);
-  const content = {value: json.value};
+  if (hash === 'differs') return {problem: {...about, code: 'hash-differs', severity: 'error'}};
+  const content = decode(answer, limits);
+  if ('problem' in content) return fail(content.problem.got ?? content.problem.code);
   return hash === 'same'
-    ? {pointer, print, content}
-    : {pointer, print, content, problem: {...about, code: 'hash-unchecked', severity: 'warning'}};
+    ? {content}
+    : {content, problem: {...about, code: 'hash-unchecked', severity: 'warning'}};
 }
 
 type Arrived = Extract<Download, {bytes: unknown}>;
 
 /** Parses a document and takes its links into account only after it has been shielded. */
-function open(answer: Arrived, limits: Limits): {value: unknown} | {problem: Problem} {
+function open(answer: Arrived, limits: Limits): Json {
   const json = decode(answer, limits);
   if ('problem' in json) return json;
   const safe = shield(json.value, limits, true);
@@ -138,7 +151,7 @@ function open(answer: Arrived, limits: Limits): {value: unknown} | {problem: Pro
   return {problem: {path: '', code: safe.fault, severity: 'fatal', expected}};
 }
 
-function decode({bytes, html}: Arrived, limits: Limits): {value: unknown} | {problem: Problem} {
+function decode({bytes, html}: Arrived, limits: Limits): Json {
   try {
     const json = parseJson(new TextDecoder('utf-8', {fatal: true}).decode(bytes), limits);
     return 'problem' in json && html ? {problem: {...json.problem, got: 'HTML'}} : json;
@@ -174,12 +187,11 @@ function failed(
   };
 }
 
-/** Tells files apart, not attackers: two multiplicative hashes of 32 bits and the length. */
-function fingerprint(bytes: Uint8Array): string {
-  let [a, b] = [0x9e3779b9, 0x85ebca6b];
-  for (const byte of bytes) {
-    a = Math.imul(a ^ byte, 0x01000193);
-    b = Math.imul(b ^ byte, 0x5bd1e995) + (b >>> 13);
-  }
-  return `${bytes.length}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
+/** True when two answers say the same: the same bytes, or the same reason for none. */
+function isSame(a: Download, b: Download | undefined): boolean {
+  if (!b) return false;
+  if ('reason' in a) return 'reason' in b && a.reason === b.reason;
+  if ('reason' in b || a.bytes.length !== b.bytes.length) return false;
+  for (let i = 0; i < a.bytes.length; i++) if (a.bytes[i] !== b.bytes[i]) return false;
+  return true;
 }

@@ -7,6 +7,7 @@ import type {Axes} from './parse-places.js';
 import {parseRows} from './parse-rows.js';
 import * as schema from './schema.js';
 import {isBag, own} from './shield.js';
+import {text} from './values.js';
 
 interface RawCube {
   readonly dims: readonly string[];
@@ -63,7 +64,7 @@ export function parseCube(
     setStatus(status as Uint8Array, cell, code),
   );
   eachCell(raw, 'notes', from, say, 'text', (cell, note) => {
-    const sound = isA(schema.text, note);
+    const sound = isA(text, note);
     if (sound) notes.set(cell, note as LocalText);
     return sound;
   });

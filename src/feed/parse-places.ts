@@ -4,12 +4,14 @@ import type {School} from '../model/school.js';
 import {kindOf} from './check.js';
 import type {Context} from './context.js';
 import {parseList, type List} from './parse-list.js';
-import {dropUnknown, dropUnknownEntries, growForest, type Ids} from './references.js';
+import {dropUnknown, dropUnknownEntries, growForest, NO_IDS, type Ids} from './references.js';
 import * as schema from './schema.js';
 import {fillIn, NO_LIST, NO_MAP, type Bare} from './shield.js';
 
 /** Ids that cells and references may name, by dimension, in feed order: the declared and built-in ones, `place`, `school`. */
 export type Axes = ReadonlyMap<string, Ids>;
+
+export const idsOf = (axes: Axes, axis: string): Ids => axes.get(axis) ?? NO_IDS;
 
 const DIMENSION = kindOf(schema.dimension);
 const MEMBER = kindOf(schema.member);

@@ -4,29 +4,22 @@ import {checkRecord, kindOf} from './check.js';
 import {pointerFrom, type Context} from './context.js';
 import {parseDateTime} from './dates.js';
 import {LIMITS, type Limits} from './limits.js';
-import {parseBoundaries} from './parse-boundaries.js';
-import {parseDashboards} from './parse-dashboards.js';
 import {parseIndicators} from './parse-indicators.js';
 import {countRecords} from './parse-list.js';
 import {parseDimensions, parseGeography} from './parse-places.js';
-import {
-  indicatorIds,
-  parseAlerts,
-  parseMilestones,
-  parseProjections,
-  parseRules,
-  parseSources,
-} from './parse-records.js';
+import {parseSources} from './parse-sources.js';
 import {ProblemLog} from './problems.js';
 import {parseJson} from './json.js';
-import {NO_IDS} from './references.js';
 import * as schema from './schema.js';
-import {isBag, own, shield, type Bare} from './shield.js';
+import type {Section, SectionKey} from './section.js';
+import {isBag, NO_LIST, own, shield, type Bare} from './shield.js';
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;
   /** Contents of linked parts, parsed as JSON, by the pointer of the link or its `href` as written. */
   readonly parts?: ReadonlyMap<string, unknown>;
+  /** What to read besides what every widget needs; nothing if absent. */
+  readonly sections?: readonly Section[];
 }
 
 /** A feed as far as it was usable, and what was wrong with the rest. */
@@ -43,22 +36,14 @@ export interface ReadFeed {
 
 const HEAD = kindOf(schema.head);
 
-/**
- * Reads a feed from JSON text. A byte-order mark is accepted.
- *
- * @example const {feed, problems} = readFeed(text);
- */
-export function readFeed(text: string, options: ReadOptions = {}): ReadFeed {
+/** As `parse`, for JSON text. */
+export function parseText(text: string, options: ReadOptions = {}): ReadFeed {
   const json = parseJson(text, {...LIMITS, ...options.limits});
   return 'problem' in json ? failedWith(json.problem) : shieldAndParse(json.value, options, true);
 }
 
-/**
- * Reads a feed from a parsed JSON value, which stays as it is. Never throws because of what the value holds.
- *
- * FEED.md, "What a reader does with trouble", says what is left out when; each fault is a problem with its place.
- */
-export function parseFeed(value: unknown, options: ReadOptions = {}): ReadFeed {
+/** Reads a feed, as far as `sections` say, from a parsed JSON value, which stays as it is. */
+export function parse(value: unknown, options: ReadOptions = {}): ReadFeed {
   return shieldAndParse(value, options, false);
 }
 
@@ -72,10 +57,10 @@ function shieldAndParse(value: unknown, options: ReadOptions, owned: boolean): R
   return parseShielded(safe.value, options);
 }
 
-/** As `parseFeed`, for a value that has been through `shield`; the value is used up. */
+/** As `parse`, for a value that has been through `shield`; the value is used up. */
 export function parseShielded(
   value: unknown,
-  {limits: some, parts = new Map()}: ReadOptions = {},
+  {limits: some, parts = new Map(), sections = []}: ReadOptions = {},
 ): ReadFeed {
   const limits = {...LIMITS, ...some};
   const context: Context = {
@@ -87,12 +72,12 @@ export function parseShielded(
   };
   const fatal = refusal(value, context);
   if (fatal) return failedWith(fatal);
-  const feed = assemble(context, value as Bare);
+  const feed = assemble(context, value as Bare, sections);
   const {problems, more, warnings} = context.log;
   return {feed, problems, more, warnings};
 }
 
-function failedWith(problem: Problem): ReadFeed {
+export function failedWith(problem: Problem): ReadFeed {
   return {problems: [problem], more: 0, warnings: 0};
 }
 
@@ -124,15 +109,28 @@ function refusal(value: unknown, {log, limits, parts}: Context): Problem | undef
 
 type Head = Bare & Pick<Feed, 'title'> & {updated: string; refreshSeconds?: number; demo?: boolean};
 
-function assemble(context: Context, value: Bare): Feed {
+const UNREAD: Readonly<Record<SectionKey, readonly never[]>> = {
+  boundaries: NO_LIST,
+  alerts: NO_LIST,
+  rules: NO_LIST,
+  milestones: NO_LIST,
+  projections: NO_LIST,
+  dashboards: NO_LIST,
+};
+
+function assemble(context: Context, value: Bare, sections: readonly Section[]): Feed {
   const head = value as Head;
   const {log} = context;
   if (head['id'] === undefined) log.add('/id', 'missing-key', {expected: 'id'});
   const dimensions = parseDimensions(context, head['dimensions']);
   const {places, schools, axes} = parseGeography(context, head, dimensions);
   const indicators = parseIndicators(context, head['indicators'], axes);
-  const known = indicatorIds(indicators);
   const sources = parseSources(context, head['sources'], axes);
+  const known = {
+    axes,
+    indicators: {ids: new Set(indicators.map(({id}) => id)), known: true},
+  };
+  const read = sections.map(({key, parse}) => [key, parse(context, head[key], known)] as const);
   return own({
     ...pick(head, ['id', 'publisher', 'licence', 'asOf', 'staleSeconds']),
     title: head.title,
@@ -141,15 +139,11 @@ function assemble(context: Context, value: Bare): Feed {
     refreshSeconds: refreshSeconds(context, head),
     dimensions,
     places,
-    boundaries: parseBoundaries(context, head['boundaries'], axes.get('place') ?? NO_IDS),
     schools,
     indicators,
-    alerts: parseAlerts(context, head['alerts'], axes, known),
-    rules: parseRules(context, head['rules'], axes, known),
-    milestones: parseMilestones(context, head['milestones'], axes),
     sources,
-    projections: parseProjections(context, head['projections'], known),
-    dashboards: parseDashboards(context, head['dashboards']),
+    ...UNREAD,
+    ...(Object.fromEntries(read) as Partial<Feed>),
     linked: context.linked,
   });
 }

@@ -4,7 +4,8 @@ import {waitBefore} from './backoff.js';
 import type {Fetch, SetTimer} from './download.js';
 import type {Limits} from './limits.js';
 import {joinNeeds, wanted, type Digest, type Needs} from './links.js';
-import {loadFeed, type Load, type Trace} from './load.js';
+import {loadFeed, readTrace, type Load, type Trace} from './load.js';
+import type {Section} from './section.js';
 
 /** What is known of one feed address. A new object for each change. */
 export interface FeedState {
@@ -36,7 +37,10 @@ export interface StoreOptions {
 
 /** The feeds of a page: one entry and one timer for each address, shared by all that listen. */
 export interface FeedStore {
-  /** Hears the present state at once and every change after it; the result ends that. */
+  /**
+   * Hears the present state at once and every change after it; the result ends that. Sections that were left unread
+   * are read before, from what has come already.
+   */
   subscribe(address: string, needs: Needs, listener: FeedListener): () => void;
   /** Looks again now; settles when the answer is in. */
   refresh(address: string): Promise<void>;
@@ -62,7 +66,11 @@ class Entry {
   readonly #listeners = new Map<object, {needs: Needs; listener: FeedListener}>();
   readonly #address: string;
   readonly #options: StoreOptions;
+  /** What the last good answer was, and what the data set was read from: another, when the answer was an older feed. */
   #trace: Trace | undefined;
+  #shown: Trace | undefined;
+  /** Sections that the data set holds. */
+  #read: readonly Section[] = [];
   #loading: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
   /** When the next attempt is due; work goes by due times, since hidden pages run timers late. */
@@ -77,7 +85,8 @@ class Entry {
   subscribe(needs: Needs, listener: FeedListener): () => void {
     const key = {};
     this.#listeners.set(key, {needs, listener});
-    listener(this.#state);
+    if (this.#readLacking()) this.#tell();
+    else listener(this.#state);
     // After this task, so that the widgets of a page ask together.
     void Promise.resolve().then(() => this.#look());
     return () => {
@@ -126,9 +135,10 @@ class Entry {
   async #load(): Promise<void> {
     this.#stopTimer();
     const {fetch, setTimer, digest, limits, now, random} = this.#options;
+    const needs = this.#needs;
     const load = await loadFeed({
       address: this.#address,
-      needs: this.#needs,
+      needs,
       fetch,
       setTimer,
       digest,
@@ -140,6 +150,10 @@ class Entry {
     this.#failures = failed ? this.#failures + 1 : 0;
     const state = next(this.#state, load, at);
     if (load.kind === 'fresh') this.#trace = load.trace;
+    if (load.kind === 'fresh' && state.dataset?.feed === load.feed) {
+      this.#shown = load.trace;
+      this.#read = needs.sections;
+    }
     this.#due =
       at +
       waitBefore({
@@ -151,7 +165,22 @@ class Entry {
         random: random(),
       });
     this.#state = state;
-    for (const {listener} of [...this.#listeners.values()]) listener(state);
+    this.#readLacking();
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const {listener} of [...this.#listeners.values()]) listener(this.#state);
+  }
+
+  /** Reads the feed once more when widgets ask for sections that it was read without; true when it did. */
+  #readLacking(): boolean {
+    const {sections} = this.#needs;
+    if (!this.#shown || sections.every((section) => this.#read.includes(section))) return false;
+    const {feed, problems, more} = readTrace(this.#shown, sections, this.#options.limits);
+    this.#read = sections;
+    if (feed) this.#state = {...this.#state, dataset: indexFeed(feed), problems, more};
+    return feed !== undefined;
   }
 }
 

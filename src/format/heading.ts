@@ -1,7 +1,7 @@
 import type {Answer, Member} from '../model/answer.js';
 import {lowerFirst} from './feed-text.js';
 import {dimensionLabel, memberLabel} from './labels.js';
-import {langOf, wording} from './lang.js';
+import {wording} from './lang.js';
 import {messages} from './messages.js';
 import {formatPeriod} from './periods.js';
 
@@ -11,8 +11,7 @@ import {formatPeriod} from './periods.js';
  */
 export function headingOf(answer: Answer, lang: string): string {
   const {indicator} = answer;
-  const kit = langOf(lang);
-  const words = messages(kit);
+  const words = messages(lang);
   if (!indicator) return words.empty;
   const name = wording(indicator.name, lang) || indicator.id;
   if (answer.kind === 'empty') return name;
@@ -34,7 +33,7 @@ export function headingOf(answer: Answer, lang: string): string {
   );
   const when =
     answer.kind === 'groups' && !split.includes('period')
-      ? formatPeriod(answer.period, kit, 'long')
+      ? formatPeriod(answer.period, lang, 'long')
       : '';
   const what = by.length ? `${name} ${words.by} ${by.join(` ${words.and} `)}` : name;
   return [what, ...held, when].filter(Boolean).join(', ');

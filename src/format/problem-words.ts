@@ -1,5 +1,6 @@
 import type {Problem, ProblemCode} from '../model/problem.js';
 import {tame, upperFirst} from './feed-text.js';
+import {dimensionLabel} from './labels.js';
 import {own, pick, type Pair} from './lang.js';
 import {fill} from './messages.js';
 
@@ -44,13 +45,10 @@ const codes: Readonly<Record<ProblemCode, Pair>> = {
   'bad-shape': ['hình ranh giới bị lỗi', 'the boundary shape is broken'],
 };
 
-/** One record of each of a feed's lists. */
+/** One record of each of a feed's lists; places, schools and indicators are called as everywhere. */
 const records: Readonly<Record<string, Pair>> = {
   dimensions: ['Chiều phân tổ', 'Dimension'],
-  places: ['Địa phương', 'Place'],
   boundaries: ['Ranh giới', 'Boundary'],
-  schools: ['Trường', 'School'],
-  indicators: ['Chỉ số', 'Indicator'],
   alerts: ['Cảnh báo', 'Alert'],
   rules: ['Quy tắc cảnh báo', 'Rule'],
   milestones: ['Mốc', 'Milestone'],
@@ -59,35 +57,25 @@ const records: Readonly<Record<string, Pair>> = {
   dashboards: ['Bảng điều khiển', 'Dashboard'],
 };
 
-const joints = {
-  nth: ['{record} thứ {n}', '{record} {n}'],
-  key: ['Mục', 'Key'],
-  file: ['tệp', 'file'],
-  expected: ['cần {expected}', 'expected {expected}'],
-  got: ['nhận được {got}', 'got {got}'],
-  near: ['; có phải “{near}”?', '; did you mean “{near}”?'],
-} as const satisfies Record<string, Pair>;
+function recordOf(list: string, lang: string): string {
+  const pair = own(records, list);
+  if (pair) return pick(pair, lang);
+  return /^(place|school|indicator)s$/.test(list)
+    ? dimensionLabel(list.slice(0, -1), undefined, lang)
+    : '';
+}
 
 /** The record and the path: Chỉ số thứ 4 (/indicators/3/data/values). Empty for the document as a whole. */
 function placeOf({path, subject, file}: Problem, lang: string): string {
   const [, list = '', ...rest] = path.split('/');
-  const pair = own(records, list);
-  const record = pair && pick(pair, lang);
+  const record = recordOf(list, lang);
   const index = rest.find((step) => /^\d+$/.test(step));
-  const exact = [
-    tame(path, 80),
-    file === undefined ? '' : `${pick(joints.file, lang)} ${tame(file, 60)}`,
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const name =
-    record && subject !== undefined
-      ? `${record} “${tame(subject, 64)}”`
-      : record &&
-        index !== undefined &&
-        fill(pick(joints.nth, lang), {record, n: Number(index) + 1});
-  if (name) return `${name} (${exact})`;
-  return path ? `${pick(joints.key, lang)} ${exact}` : upperFirst(exact);
+  const inFile = file !== undefined && `${pick(['tệp', 'file'], lang)} ${tame(file, 60)}`;
+  const exact = [tame(path, 80), inFile].filter(Boolean).join(', ');
+  if (record && subject !== undefined) return `${record} “${tame(subject, 64)}” (${exact})`;
+  if (record && index !== undefined)
+    return `${record} ${pick(['thứ ', ''], lang)}${Number(index) + 1} (${exact})`;
+  return path ? `${pick(['Mục', 'Key'], lang)} ${exact}` : upperFirst(exact);
 }
 
 /**
@@ -97,16 +85,25 @@ function placeOf({path, subject, file}: Problem, lang: string): string {
  * @example "Chỉ số thứ 4 (/indicators/3/data/values): cần 33 giá trị, nhận được 30."
  */
 export function problemSentence(problem: Problem, lang: string): string {
-  const {code, expected, got, near} = problem;
-  const clause = pick(codes[code], lang);
-  const tail = [expected && pick(joints.expected, lang), got && pick(joints.got, lang)]
+  const {code, near} = problem;
+  const [expected, got] = [problem.expected ?? '', problem.got ?? ''].map((text) =>
+    tame(text, 60),
+  ) as [string, string];
+  const tail = [
+    expected && pick([`cần ${expected}`, `expected ${expected}`], lang),
+    got && pick([`nhận được ${got}`, `got ${got}`], lang),
+  ]
     .filter(Boolean)
     .join(', ');
-  const what = fill(clause.includes('{') || !tail ? clause : `${clause}: ${tail}`, {
-    expected: tame(expected ?? '…', 60),
-    got: tame(got ?? '…', 60),
-  });
+  const clause = pick(codes[code], lang);
+  const what =
+    code === 'value-count'
+      ? fill(clause, {expected: expected || '…', got: got || '…'})
+      : [clause, tail].filter(Boolean).join(': ');
   const where = placeOf(problem, lang);
-  const said = where ? `${where}: ${what}` : upperFirst(what);
-  return said + (near === undefined ? '.' : fill(pick(joints.near, lang), {near: tame(near, 64)}));
+  const end =
+    near === undefined
+      ? '.'
+      : pick([`; có phải “${tame(near, 64)}”?`, `; did you mean “${tame(near, 64)}”?`], lang);
+  return (where ? `${where}: ${what}` : upperFirst(what)) + end;
 }

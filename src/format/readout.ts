@@ -1,7 +1,8 @@
 import type {Answer, EmptyAnswer} from '../model/answer.js';
 import {STATUS_CODES} from '../model/status.js';
 import {memberLabel, statusLabel} from './labels.js';
-import {langOf, wording} from './lang.js';
+import {chartWords} from './chart-words.js';
+import {wording} from './lang.js';
 import {fill, messages} from './messages.js';
 import {formatRange, formatValue} from './numbers.js';
 
@@ -20,8 +21,7 @@ export function readoutOf(
 ): Readout {
   const shown = answer.kind === 'figure' ? answer.trend : answer;
   const {grid, indicator} = shown;
-  const kit = langOf(lang);
-  const words = messages(kit);
+  const words = messages(lang);
   const row = grid.rows[Math.floor(cell / grid.columns.length)];
   const column = grid.columns[cell % grid.columns.length];
   const when = answer.kind === 'groups' ? {dimension: 'period', id: answer.period.code} : undefined;
@@ -31,24 +31,24 @@ export function readoutOf(
   const {values, status, lower, upper, known, parts, notes} = grid.cells;
   const value = values[cell] as number;
   const code = STATUS_CODES[status[cell] as number] ?? '';
-  const said = code && code !== 'A' ? statusLabel(code, kit) : '';
+  const said = code && code !== 'A' ? statusLabel(code, lang) : '';
   const absent = Number.isNaN(value);
   const more: string[] = [];
   if (!absent && said) more.push(said);
   const [low, high] = [lower?.[cell] ?? NaN, upper?.[cell] ?? NaN];
   if (low <= high)
-    more.push(`${words.interval} ${formatRange(low, high, kit, indicator.decimals)}`);
+    more.push(`${chartWords(lang).interval} ${formatRange(low, high, lang, indicator.decimals)}`);
   const [got, all] = [known[cell] as number, parts[cell] as number];
   if (got < all && !absent)
     more.push(fill(words.partsKnown, {known: String(got), parts: String(all)}));
   const target = 'targets' in shown ? (shown.targets[cell] as number) : NaN;
   if (!Number.isNaN(target))
-    more.push(`${words.target}: ${formatValue(target, indicator, kit, {unit: true})}`);
+    more.push(`${words.target}: ${formatValue(target, indicator, lang, {unit: true})}`);
   const note = notes.get(cell);
   if (note !== undefined) more.push(wording(note, lang));
   return {
     title: names.join(' · ') || wording(indicator.name, lang),
-    value: absent ? said || words.noValue : formatValue(value, indicator, kit, {unit: true}),
+    value: absent ? said || words.noValue : formatValue(value, indicator, lang, {unit: true}),
     more,
   };
 }

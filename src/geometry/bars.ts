@@ -239,7 +239,9 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
 /** Undefined when the names of the categories find no room side by side. */
 function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | undefined {
   const {width, fontSize, measure, words, order} = options;
-  const height = options.height || options.natural;
+  // Below this the picture overhangs: were it to lie down instead, its other height would set it up again.
+  const needs = Math.ceil(fontSize * 9);
+  const height = Math.max(needs, options.height || options.natural);
   const {columns, cells} = answer.grid;
   const inGroup = columns.length;
   const lineHeight = fontSize * 1.35;
@@ -272,7 +274,6 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
   const nameLines = Math.max(1, ...names.map((lines) => lines.length));
 
   const bottom = height - nameLines * lineHeight - 6;
-  if (bottom - top < 40) return undefined;
   const scale = linearScale(domain, [bottom, top], count);
   const zero = px(scale.at(0));
   const thick = barOf(band);
@@ -331,7 +332,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     height,
     fontSize,
     sideways: false,
-    needs: Math.ceil(fontSize * 8),
+    needs,
     plot: {left, top, right: width, bottom},
     bars,
     categories,

@@ -150,6 +150,15 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     ys[i] = px(y.at(cells.values[i] as number));
   }
 
+  const point = (i: number): string => `${xs[i] as number} ${ys[i] as number}`;
+  /** Whether the line may run on to this cell from the one before it. */
+  const joins = (i: number): boolean =>
+    i % columns > 0 &&
+    !Number.isNaN(ys[i - 1]) &&
+    !Number.isNaN(ys[i]) &&
+    cells.status[i] !== BREAK &&
+    (steps[(i % columns) - 1] as number) <= usual * 1.6;
+
   const breaks = new Set<number>();
   const lines = rows.map((_, row): Line => {
     let solid = '';
@@ -157,66 +166,47 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     const dots: Dot[] = [];
     const upper: string[] = [];
     const lower: string[] = [];
-    let joined = false;
-    for (let column = 0; column < columns; column++) {
-      const i = row * columns + column;
+    for (let i = row * columns; i < (row + 1) * columns; i++) {
       const status = cells.status[i] as number;
-      const here = ys[i] as number;
-      const there = ys[i - 1] as number;
-      const apart = column > 0 && (steps[column - 1] as number) > usual * 1.6;
-      if (status === BREAK && column > 0)
-        breaks.add(px(((xs[i] as number) + (xs[i - 1] as number)) / 2));
-      if (Number.isNaN(here)) {
-        joined = false;
-        continue;
-      }
-      const joins = joined && !apart && status !== BREAK;
-      const point = `${xs[i] as number} ${here}`;
+      const [x, here] = [xs[i] as number, ys[i] as number];
+      if (status === BREAK && i % columns > 0) breaks.add(px((x + (xs[i - 1] as number)) / 2));
+      if (Number.isNaN(here)) continue;
+      const before = joins(i) ? point(i - 1) : '';
       if (status === FORECAST) {
         // A forecast starts at the value it grows out of.
-        dashed += joins
-          ? `${dashed.endsWith(`${xs[i - 1] as number} ${there}`) ? '' : `M${xs[i - 1] as number} ${there}`}L${point}`
-          : `M${point}`;
-      } else solid += `${joins ? 'L' : 'M'}${point}`;
-      const next = ys[i + 1] as number;
-      const nextJoins =
-        column + 1 < columns &&
-        !Number.isNaN(next) &&
-        cells.status[i + 1] !== BREAK &&
-        (steps[column] as number) <= usual * 1.6;
+        if (before && !dashed.endsWith(before)) dashed += `M${before}`;
+        dashed += (before ? 'L' : 'M') + point(i);
+      } else solid += (before ? 'L' : 'M') + point(i);
       const hollow = HOLLOW.has(status);
-      if (!joins || !nextJoins || (hollow && status !== FORECAST))
-        dots.push({x: xs[i] as number, y: here, hollow});
-      const from = cells.lower?.[i] ?? NaN;
-      const to = cells.upper?.[i] ?? NaN;
+      if (!before || !joins(i + 1) || (hollow && status !== FORECAST))
+        dots.push({x, y: here, hollow});
+      const [from, to] = [cells.lower?.[i] ?? NaN, cells.upper?.[i] ?? NaN];
       if (from <= to) {
-        if (!upper.length && joins) {
-          upper.push(`${xs[i - 1] as number} ${there}`);
-          lower.push(`${xs[i - 1] as number} ${there}`);
+        if (!upper.length && before) {
+          upper.push(before);
+          lower.push(before);
         }
-        upper.push(`${xs[i] as number} ${px(y.at(to))}`);
-        lower.unshift(`${xs[i] as number} ${px(y.at(from))}`);
+        upper.push(`${x} ${px(y.at(to))}`);
+        lower.unshift(`${x} ${px(y.at(from))}`);
       }
-      joined = true;
     }
     const band = upper.length > 1 ? `M${upper.join('L')}L${lower.join('L')}Z` : '';
     return {row, colour: colourOf(row), solid, dashed, band, dots};
   });
 
-  const labels = named
-    ? named.rows.map((row, n): EndLabel => {
-        const i = row * columns + (ends[row] as number);
-        return {
-          row,
-          colour: colourOf(row),
-          x: px(right + 10),
-          y: ys[i] as number,
-          lines: named.lines[n] as string[],
-          value: named.values[n] as string,
-          end: {x: xs[i] as number, y: ys[i] as number},
-        };
-      })
-    : [];
+  const labels = (named?.rows ?? []).map((row, n): EndLabel => {
+    const i = row * columns + (ends[row] as number);
+    const end = {x: xs[i] as number, y: ys[i] as number};
+    return {
+      row,
+      colour: colourOf(row),
+      x: px(right + 10),
+      y: end.y,
+      lines: named?.lines[n] as string[],
+      value: named?.values[n] as string,
+      end,
+    };
+  });
   const placed = spread(
     labels.map((label) => label.y),
     labels.map((label) => (label.lines.length + (label.value ? 1 : 0)) * lineHeight + 2),
@@ -249,9 +239,9 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
 
 /** Column of the last value of a row; −1 when it has none. */
 function lastColumn(values: Float64Array, row: number, columns: number): number {
-  for (let column = columns - 1; column >= 0; column--)
-    if (!Number.isNaN(values[row * columns + column])) return column;
-  return -1;
+  return values
+    .subarray(row * columns, (row + 1) * columns)
+    .findLastIndex((value) => !Number.isNaN(value));
 }
 
 interface EndNames {
@@ -275,39 +265,29 @@ function nameEnds(
   const values = rows.map(valueOf);
   const lineHeight = fontSize * 1.35;
   if (count === 1) {
-    const value = values[0] as string;
-    if (measure(value, fontSize, true) > room) return undefined;
-    return {rows, lines: [[]], values, width: Math.ceil(measure(value, fontSize, true))};
+    const wide = measure(values[0] as string, fontSize, true);
+    return wide > room ? undefined : {rows, lines: [[]], values, width: Math.ceil(wide)};
   }
-  const widest = (lines: readonly (readonly string[])[], withValues: boolean): number =>
-    Math.max(
-      ...lines.flat().map((line) => measure(line, fontSize, true)),
-      ...(withValues ? values.map((value) => measure(value, fontSize)) : []),
-    );
-  const forms = Math.max(...rows.map((row) => words.series(row).length));
+  const all = rows.map((row) => words.series(row));
+  const forms = Math.max(...all.map(({length}) => length));
   for (let form = 0; form < forms; form++) {
-    const names = rows.map((row) => {
-      const all = words.series(row);
-      return all[Math.min(form, all.length - 1)] as string;
-    });
+    const names = all.map((each) => each[Math.min(form, each.length - 1)] as string);
     for (const wrapped of [false, true]) {
       const lines = names.map((name) =>
         wrapped ? wrap(name, room, 2, fontSize * 1.06, measure) : [name],
       );
       if (wrapped && lines.flat().some((line) => line.includes('…'))) continue;
-      for (const withValues of [true, false]) {
+      for (const shown of [values, values.map(() => '')]) {
         const tall = lines.reduce(
-          (sum, each) => sum + (each.length + (withValues ? 1 : 0)) * lineHeight + 2,
+          (sum, each, n) => sum + (each.length + (shown[n] ? 1 : 0)) * lineHeight + 2,
           0,
         );
-        const wide = widest(lines, withValues);
+        const wide = Math.max(
+          ...lines.flat().map((line) => measure(line, fontSize, true)),
+          ...shown.map((value) => measure(value, fontSize)),
+        );
         if (wide <= room && tall <= height + lineHeight * 1.5)
-          return {
-            rows,
-            lines,
-            values: withValues ? values : values.map(() => ''),
-            width: Math.ceil(wide),
-          };
+          return {rows, lines, values: shown, width: Math.ceil(wide)};
       }
     }
   }

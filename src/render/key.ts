@@ -21,7 +21,7 @@ export function drawKey(entries: readonly KeyEntry[]): TemplateResult {
           >
             ${
               colour === 'target'
-                ? svg`<line class="target ${mark === 'bar' ? 'tick-mark' : ''}" x1=${mark === 'bar' ? 9 : 0} x2=${mark === 'bar' ? 9 : 18} y1=${mark === 'bar' ? 0 : 6} y2=${mark === 'bar' ? 12 : 6}></line>`
+                ? svg`<line class="target tick-mark" x1="9" x2="9" y1="0" y2="12"></line>`
                 : colour === 'break'
                   ? svg`<line class="break" x1="9" x2="9" y1="0" y2="12"></line>`
                   : mark === 'line'

@@ -1,5 +1,4 @@
 import {memberLabel, dimensionLabel, statusLabel, statusSymbol} from '../format/labels.js';
-import {langOf} from '../format/lang.js';
 import {messages} from '../format/messages.js';
 import {formatValue} from '../format/numbers.js';
 import type {Answer, EmptyAnswer, Grid} from '../model/answer.js';
@@ -40,7 +39,7 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
       : {grid: answer.grid, targets: 'targets' in answer ? answer.targets : undefined};
   const turned = answer.kind === 'series' || answer.kind === 'figure';
   const {indicator} = answer;
-  const words = messages(langOf(lang));
+  const words = messages(lang);
   const down = turned ? grid.columns : grid.rows;
   const across = turned ? grid.rows : grid.columns;
   const signs = new Map<string, string>();
@@ -63,7 +62,7 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     return {
       value,
       status: '',
-      text: Number.isNaN(value) ? '–' : formatValue(value, indicator, langOf(lang), {unit: false}),
+      text: Number.isNaN(value) ? '–' : formatValue(value, indicator, lang, {unit: false}),
       sign: '',
       words: '',
     };
@@ -77,14 +76,12 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     const parts = cells.parts[cell] as number;
     const incomplete = !absent && known < parts;
     const sign = incomplete ? `${known}/${parts}` : statusSymbol(status);
-    const said = status && status !== 'A' ? statusLabel(status, langOf(lang)) : '';
+    const said = status && status !== 'A' ? statusLabel(status, lang) : '';
     if (sign && !absent && !incomplete) signs.set(sign, said);
     return {
       value,
       status,
-      text: absent
-        ? said || words.noValue
-        : formatValue(value, indicator, langOf(lang), {unit: false}),
+      text: absent ? said || words.noValue : formatValue(value, indicator, lang, {unit: false}),
       sign: absent ? '' : sign,
       words: absent ? '' : said,
     };
@@ -92,23 +89,17 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
 
   const single = across.length === 1 && across[0]?.id === '';
   const columns = across.flatMap((member) => {
-    const label = single ? unitHeading() : memberLabel(member, lang, 'long');
+    const label = memberLabel(
+      single ? {dimension: 'indicator', id: indicator.id, name: indicator.name} : member,
+      lang,
+      'long',
+    );
     const own = {id: member.id, label};
     return targeted ? [own, {id: `${member.id} target`, label: words.target}] : [own];
   });
 
-  function unitHeading(): string {
-    const name = memberLabel(
-      {dimension: 'indicator', id: indicator.id, name: indicator.name},
-      lang,
-      'long',
-    );
-    return name;
-  }
-
-  const downDimension = turned ? 'period' : (down[0]?.dimension ?? '');
   return {
-    corner: dimensionLabel(downDimension, undefined, langOf(lang)),
+    corner: dimensionLabel(turned ? 'period' : (down[0]?.dimension ?? ''), undefined, lang),
     columns,
     rows,
     signs: [...signs].map(([sign, meaning]) => ({sign, words: meaning})),

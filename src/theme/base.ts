@@ -146,7 +146,6 @@ export const base = css`
   }
   button[disabled] {
     color: var(--_ink-soft);
-    border-color: var(--_hairline);
     cursor: default;
   }
   :focus-visible {
@@ -164,10 +163,9 @@ export const base = css`
     border-radius: 4px;
     background: var(--_shade);
   }
-  a {
-    color: var(--_accent);
-  }
-  .unseen {
+  /* For the ear alone. */
+  .unseen,
+  .plain .sentence {
     position: absolute;
     inset: 0 auto auto 0;
     inline-size: 1px;

@@ -28,36 +28,18 @@ export const picture = css`
   .tick {
     fill: var(--_ink-soft);
   }
+  .grid,
+  .zero,
+  .cursor-line {
+    stroke: var(--_axis);
+    shape-rendering: crispEdges;
+  }
   .grid {
     stroke: var(--_hairline);
-    stroke-width: 1;
-    shape-rendering: crispEdges;
-  }
-  .zero {
-    stroke: var(--_axis);
-    stroke-width: 1;
-    shape-rendering: crispEdges;
-  }
-  .line {
-    fill: none;
-    stroke: var(--c);
-    stroke-width: var(--_line, 2);
-    stroke-linejoin: round;
-    stroke-linecap: round;
-  }
-  .dashed {
-    stroke-dasharray: 5 4;
-    stroke-linecap: butt;
   }
   .band {
     fill: var(--c);
     fill-opacity: 0.16;
-    stroke: none;
-  }
-  .dot {
-    fill: var(--c);
-    stroke: var(--_paper);
-    stroke-width: 1;
   }
   .dot.hollow {
     fill: var(--_paper);
@@ -71,7 +53,6 @@ export const picture = css`
   .leader {
     fill: none;
     stroke: var(--c);
-    stroke-width: 1;
     stroke-opacity: 0.55;
   }
   .halo {
@@ -83,29 +64,28 @@ export const picture = css`
   .bar {
     fill: var(--c);
   }
-  .bar.unsure {
+  .bar.unsure,
+  .bar.forecast {
     fill-opacity: 0.45;
     stroke: var(--c);
     stroke-width: 1.5;
   }
   .bar.forecast {
     fill-opacity: 0.18;
-    stroke: var(--c);
-    stroke-width: 1.5;
     stroke-dasharray: 4 3;
   }
   .bar.none {
     fill: url(#hatch);
-    stroke: var(--_no-data);
-    stroke-width: 1;
   }
   .bar.suppressed {
     fill: url(#dots);
-    stroke: var(--_no-data);
-    stroke-width: 1;
   }
+  .bar.none,
+  .bar.suppressed,
   .pattern-line {
     stroke: var(--_no-data);
+  }
+  .pattern-line {
     stroke-width: 1.2;
   }
   .pattern-dot {
@@ -134,11 +114,6 @@ export const picture = css`
     stroke: var(--_ink-soft);
     stroke-width: 1.5;
     stroke-dasharray: 2 3;
-  }
-  .cursor-line {
-    stroke: var(--_axis);
-    stroke-width: 1;
-    shape-rendering: crispEdges;
   }
   .cursor {
     fill: var(--c);
@@ -211,22 +186,19 @@ export const picture = css`
   svg:focus-visible ~ .help {
     visibility: visible;
   }
-  .wall {
-    --_line: 3.5;
-  }
   /* Forced colours leave SVG alone, so the system's colours are asked for by name. */
   @media (forced-colors: active) {
     text,
     .tick,
     .name,
-    .quiet {
+    .quiet,
+    .pattern-dot {
       fill: CanvasText;
     }
     .grid {
       stroke: GrayText;
     }
     .zero,
-    .line,
     .leader,
     .break,
     .target,
@@ -235,8 +207,7 @@ export const picture = css`
     .pattern-line {
       stroke: CanvasText;
     }
-    .bar,
-    .dot {
+    .bar {
       fill: CanvasText;
       stroke: Canvas;
     }
@@ -253,18 +224,6 @@ export const picture = css`
     .target-back {
       stroke: Canvas;
     }
-    .pattern-dot {
-      fill: CanvasText;
-    }
-    .s2 .line {
-      stroke-dasharray: 8 3;
-    }
-    .s3 .line {
-      stroke-dasharray: 3 3;
-    }
-    .s4 .line {
-      stroke-dasharray: 10 3 2 3;
-    }
     .readout,
     .help {
       border: 1px solid CanvasText;
@@ -273,11 +232,8 @@ export const picture = css`
       forced-color-adjust: none;
     }
   }
-  @media print {
-    .readout,
-    .help {
-      display: none;
-    }
+  /* Without colour, dashes tell the lines apart. */
+  @media print, (forced-colors: active) {
     .s2 .line {
       stroke-dasharray: 8 3;
     }
@@ -286,6 +242,12 @@ export const picture = css`
     }
     .s4 .line {
       stroke-dasharray: 10 3 2 3;
+    }
+  }
+  @media print {
+    .readout,
+    .help {
+      display: none;
     }
   }
 `;

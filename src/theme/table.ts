@@ -17,11 +17,6 @@ export const table = css`
     font: inherit;
     white-space: inherit;
   }
-  caption {
-    text-align: start;
-    color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
-  }
   th,
   td {
     padding: 5px 10px 5px 0;
@@ -32,7 +27,6 @@ export const table = css`
   }
   th {
     font-weight: 600;
-    color: var(--_ink);
   }
   thead th {
     position: sticky;
@@ -49,9 +43,6 @@ export const table = css`
   }
   tbody th {
     font-weight: 400;
-  }
-  .total {
-    font-weight: 600;
   }
   .absent {
     color: var(--_ink-soft);
@@ -71,7 +62,6 @@ export const table = css`
   }
   @media print {
     .sheet {
-      position: relative;
       overflow: visible;
       max-block-size: none;
     }

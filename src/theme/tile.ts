@@ -3,13 +3,7 @@ import {css} from 'lit';
 /** A tile: the number first and large. */
 export const tile = css`
   .plain .sentence {
-    position: absolute;
     inset: 0 auto auto 0;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .figure {
     display: flex;

@@ -2,7 +2,7 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import {isShownLink} from '../../src/feed/hrefs.js';
-import {parseFeed, readFeed} from '../../src/feed/parse.js';
+import {parseFeed, readFeed} from '../../src/feed/parse-feed.js';
 import {exampleFeed} from './example-feed.js';
 
 const prototypeKeys = (): string => Reflect.ownKeys(Object.prototype).map(String).join();

@@ -69,7 +69,6 @@ describe('The published JSON Schema', () => {
   });
 
   const cases: [string, (feed: any) => void][] = [
-     
     ['another version', (f) => (f.edufeed = '2.0')],
     ['no title', (f) => delete f.title],
     ['an unknown key', (f) => (f.place = [])],

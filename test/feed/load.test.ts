@@ -5,7 +5,6 @@ import {exampleFeed} from './example-feed.js';
 import {ADDRESS, fakePage, HANG} from './fake-page.js';
 
 const text = (change: (feed: any) => void = () => undefined): string => {
-   
   const feed = exampleFeed();
   change(feed);
   return JSON.stringify(feed);
@@ -40,6 +39,22 @@ describe('loadFeed', () => {
     const previous = first.kind === 'fresh' ? first.trace : undefined;
     expect(await load(page, {previous})).to.deep.equal({kind: 'same'});
     page.files['feed.json'] = text((feed) => (feed.demo = false));
+    expect((await load(page, {previous})).kind).to.equal('fresh');
+  });
+
+  it('sees a single byte that changed, in the document and in a part', async () => {
+    const page = fakePage({
+      'feed.json': text((feed) => (feed.places = {href: 'places.json'})),
+      'places.json': JSON.stringify(exampleFeed().places),
+    });
+    const first = await load(page);
+    const previous = first.kind === 'fresh' ? first.trace : undefined;
+    const {'feed.json': document, 'places.json': part} = page.files as Record<string, string>;
+    expect((await load(page, {previous})).kind).to.equal('same');
+    page.files['places.json'] = part!.replace('Sóc', 'Sốc');
+    expect((await load(page, {previous})).kind).to.equal('fresh');
+    page.files['places.json'] = part!;
+    page.files['feed.json'] = document!.replace('"demo":true', '"demo":null');
     expect((await load(page, {previous})).kind).to.equal('fresh');
   });
 

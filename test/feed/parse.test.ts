@@ -1,6 +1,9 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access, @typescript-eslint/no-unsafe-call, @typescript-eslint/no-unsafe-return, @typescript-eslint/no-unsafe-assignment -- tests break the example wherever they like */
 import {expect} from '@open-wc/testing';
-import {parseFeed, readFeed} from '../../src/feed/parse.js';
+import {parse} from '../../src/feed/parse.js';
+import {parseFeed, readFeed} from '../../src/feed/parse-feed.js';
+import {alerts} from '../../src/feed/sections/alerts.js';
+import {rules} from '../../src/feed/sections/rules.js';
 import type {Problem} from '../../src/model/problem.js';
 import {exampleFeed} from './example-feed.js';
 
@@ -86,6 +89,24 @@ describe('parseFeed', () => {
       aggregate: 'none',
       ratio: {of: 'a', per: 'b', scale: 100},
     });
+  });
+
+  it('leaves the sections unread that nobody names, without a word about them', () => {
+    const value = exampleFeed();
+    value.alerts[0].severity = 'Bad';
+    value.boundaries = 5;
+    const {feed, problems, warnings} = parse(value);
+    expect([problems.length, warnings]).to.deep.equal([0, 0]);
+    expect([feed?.alerts, feed?.boundaries, feed?.rules]).to.deep.equal([[], [], []]);
+    const some = parse(value, {sections: [alerts, rules]});
+    expect(some.problems.map(short)).to.deep.equal(['bad-value /alerts/0/severity']);
+    expect(some.feed?.rules).to.have.length(1);
+    expect(some.feed?.milestones).to.deep.equal([]);
+  });
+
+  it('keeps the good wordings of a text', () => {
+    const {feed} = read((f) => (f.title = {vi: 'Giáo dục', en: 'Education', zh_CN: '教育', fr: 1}));
+    expect({...(feed?.title as object)}).to.deep.equal({vi: 'Giáo dục', en: 'Education'});
   });
 
   it('leaves the value that it reads as it was', () => {
@@ -292,6 +313,37 @@ describe('What is wrong is said and left out, and the rest stays:', () => {
       'an attribute that is a handler',
       (f) => (f.dashboards[0].widgets[0].onclick = 'x'),
       ['unknown-key /dashboards/0/widgets/0/onclick'],
+    ],
+    [
+      'both keys of an optional object',
+      (f) => (f.publisher = {name: 5, href: 'javascript:1'}),
+      ['bad-value /publisher/name', 'bad-link /publisher/href'],
+    ],
+    [
+      'all that a licence and a ratio say',
+      (f) => {
+        f.licence = {name: {}, href: '', more: 1};
+        f.indicators[2].ratio = {of: 'pupils', per: 'a..b', scale: 0};
+      },
+      [
+        'bad-value /licence/name',
+        'bad-link /licence/href',
+        'unknown-key /licence/more',
+        'bad-value /indicators/2/ratio/per',
+        'bad-value /indicators/2/ratio/scale',
+        'missing-key /indicators/2',
+        'unknown-id /rules/0/indicator',
+      ],
+    ],
+    [
+      'one language tag of a text',
+      (f) => (f.title = {vi: 'Giáo dục', en: 'Education', zh_CN: '教育'}),
+      ['bad-value /title/zh_CN'],
+    ],
+    [
+      'one wording of a name',
+      (f) => (f.boundaries[0].insets[0].name = {vi: 'Ô phụ', en: null}),
+      ['bad-value /boundaries/0/insets/0/name/en'],
     ],
     [
       'a refresh more often than allowed',

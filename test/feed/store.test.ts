@@ -1,6 +1,8 @@
 /* eslint-disable @typescript-eslint/no-unsafe-member-access -- tests break the example wherever they like */
 import {expect} from '@open-wc/testing';
 import {feedStore, type FeedState} from '../../src/feed/store.js';
+import {alerts} from '../../src/feed/sections/alerts.js';
+import {milestones} from '../../src/feed/sections/milestones.js';
 import {exampleFeed} from './example-feed.js';
 import {ADDRESS, fakePage} from './fake-page.js';
 
@@ -48,6 +50,53 @@ describe('feedStore', () => {
     await page.settle();
     expect(page.asked).to.deep.equal(['feed.json', 'feed.json', 'schools.json']);
     expect(states.at(-1)?.dataset?.feed.schools).to.have.length(2);
+  });
+
+  it('reads a section from what it has when a newcomer shows it', async () => {
+    const {page, store, states} = open({'feed.json': text()});
+    await page.settle();
+    expect(states.at(-1)?.dataset?.feed.alerts).to.deep.equal([]);
+    const second: FeedState[] = [];
+    store.subscribe(ADDRESS, {sections: [alerts]}, (state) => second.push(state));
+    expect(second.map(({dataset}) => dataset?.feed.alerts.length)).to.deep.equal([1]);
+    expect(states.at(-1)).to.equal(second[0]);
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json']);
+    await page.pass(60_000);
+    expect(states.at(-1)?.dataset?.feed.alerts).to.have.length(1);
+  });
+
+  it('reads a section for a newcomer that comes while the feed is under way', async () => {
+    const {page, store, last} = open({'feed.json': text()});
+    await Promise.resolve();
+    expect(page.asked).to.deep.equal(['feed.json']);
+    store.subscribe(ADDRESS, {sections: [alerts]}, () => undefined);
+    await page.settle();
+    expect(last()?.dataset?.feed.alerts).to.have.length(1);
+    expect(page.asked).to.deep.equal(['feed.json']);
+  });
+
+  it('fetches the linked part of a section when a newcomer shows it', async () => {
+    const {page, store, last} = open({
+      'feed.json': text(undefined, {milestones: {href: 'plan.json'}}),
+      'plan.json': JSON.stringify(exampleFeed().milestones),
+    });
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json']);
+    store.subscribe(ADDRESS, {sections: [milestones]}, () => undefined);
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json', 'feed.json', 'plan.json']);
+    expect(last()?.dataset?.feed.milestones.length).to.equal(exampleFeed().milestones.length);
+  });
+
+  it('reads a section from the newer feed after an older one came', async () => {
+    const {page, store, last} = open({'feed.json': text()});
+    await page.settle();
+    page.files['feed.json'] = text('2024-05-01T08:00:00+07:00', {alerts: []});
+    await page.pass(60_000);
+    store.subscribe(ADDRESS, {sections: [alerts]}, () => undefined);
+    expect(last()?.dataset?.feed.updated).to.equal(Date.UTC(2024, 4, 2, 1));
+    expect(last()?.dataset?.feed.alerts).to.have.length(1);
   });
 
   it('looks again after the period, and keeps the data set when nothing changed', async () => {

@@ -2,11 +2,14 @@ import {expect} from '@open-wc/testing';
 import {tame} from '../../src/format/feed-text.js';
 import {dimensionLabel, memberLabel, statusLabel, statusSymbol} from '../../src/format/labels.js';
 import {langOf, wording} from '../../src/format/lang.js';
-import {fill, messages, type Messages} from '../../src/format/messages.js';
+import {chartWords} from '../../src/format/chart-words.js';
+import {fill, messages} from '../../src/format/messages.js';
 import {emptySentence, noticeSentence} from '../../src/format/notice-words.js';
 import {problemSentence} from '../../src/format/problem-words.js';
 import {compareNames, fold, matches} from '../../src/format/search.js';
+import {tableWords} from '../../src/format/table-words.js';
 import {bandOf, targetStatus} from '../../src/format/target.js';
+import {tileWords} from '../../src/format/tile-words.js';
 import {BUILT_IN_DIMENSIONS} from '../../src/model/dimension.js';
 import type {EmptyReason, Notice} from '../../src/model/answer.js';
 import type {Problem, ProblemCode} from '../../src/model/problem.js';
@@ -121,21 +124,19 @@ describe('labels', () => {
 });
 
 describe('messages', () => {
-  it('are complete in both languages, and not the same', () => {
-    const [vi, en] = [messages('vi'), messages('en')];
-    expect(Object.keys(vi)).to.deep.equal(Object.keys(en));
-    const alike = Object.keys(vi).filter(
-      (key) => vi[key as keyof Messages] === en[key as keyof Messages],
-    );
-    expect(alike).to.deep.equal(['of']);
-    expect([...Object.values(vi), ...Object.values(en)].every(Boolean)).to.equal(true);
-  });
-  it('name the same places in both languages', () => {
-    const [vi, en] = [messages('vi'), messages('en')];
-    const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
-    for (const key of Object.keys(vi) as (keyof Messages)[])
-      expect(places(vi[key]), key).to.deep.equal(places(en[key]));
-  });
+  for (const [title, words] of Object.entries({messages, chartWords, tableWords, tileWords})) {
+    const [vi, en] = [words('vi'), words('en')] as readonly Record<string, string>[];
+    const keys = Object.keys(vi!);
+    it(`are complete in both languages, and not the same, in ${title}`, () => {
+      expect(keys).to.deep.equal(Object.keys(en!));
+      expect(keys.filter((key) => vi![key] === en![key])).to.deep.equal([]);
+      expect([...Object.values(vi!), ...Object.values(en!)].every(Boolean)).to.equal(true);
+    });
+    it(`name the same places in both languages, in ${title}`, () => {
+      const places = (text = ''): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+      for (const key of keys) expect(places(vi![key]), key).to.deep.equal(places(en![key]));
+    });
+  }
   it('are filled once, and what is filled in is not read again', () => {
     expect(fill('{a} {b} {c}', {a: '{b}', b: '$&'})).to.equal('{b} $& {c}');
     expect(fill('{constructor}', {})).to.equal('{constructor}');

@@ -1,4 +1,4 @@
-import {parseFeed, readFeed} from '../../../src/feed/parse.ts';
+import {parseFeed, readFeed} from '../../../src/feed/parse-feed.ts';
 import {indexFeed} from '../../../src/model/dataset.ts';
 import {report} from '../clock.js';
 

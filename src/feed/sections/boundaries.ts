@@ -1,18 +1,47 @@
-import type {Boundary, Inset} from '../model/boundary.js';
-import {kindOf} from './check.js';
-import {follow, type Context, type Found} from './context.js';
-import {parseList, type List} from './parse-list.js';
-import {resolves, type Ids} from './references.js';
-import {isWithin} from './leaves.js';
-import * as schema from './schema.js';
-import {isBag, own, type Bare} from './shield.js';
+import * as z from 'zod/mini';
+import type {Boundary, Inset} from '../../model/boundary.js';
+import {kindOf} from '../check.js';
+import {follow, type Context, type Found} from '../context.js';
+import {isWithin, leaf} from '../leaves.js';
+import {parseList, type List} from '../parse-list.js';
+import {idsOf} from '../parse-places.js';
+import {resolves, type Ids} from '../references.js';
+import type {Known, Section} from '../section.js';
+import {isBag, own, type Bare} from '../shield.js';
+import {date, ids, parent, sparse, text, word} from '../values.js';
+
+export const inset = z.strictObject({places: ids, name: z.optional(text)});
+
+const GRID_ROW = {type: 'array', items: {type: ['string', 'null']}};
+
+export const boundary = z.strictObject({
+  kind: word,
+  validFrom: z.optional(date),
+  validTo: z.optional(date),
+  key: z.optional(word),
+  scheme: z.optional(word),
+  object: z.optional(word),
+  geometry: z.optional(sparse),
+  grid: z.optional(
+    leaf<readonly (readonly (string | null)[])[]>(
+      (value) =>
+        Array.isArray(value) &&
+        value.every((row) => Array.isArray(row) && row.every((cell) => z.validate(parent, cell))),
+      'grid',
+      {type: 'array', items: GRID_ROW},
+    ),
+  ),
+  insets: z.optional(z.array(inset, 'list')),
+  attribution: z.optional(text),
+});
 
 type Raw = {-readonly [K in keyof Boundary]: Boundary[K]};
 
-const BOUNDARY = kindOf(schema.boundary);
+const BOUNDARY = kindOf(boundary);
 
 /** Reads sets of shapes. Of the shapes themselves only the outline is checked; the map looks at their rings. */
-export function parseBoundaries(context: Context, value: unknown, places: Ids): Boundary[] {
+function parseBoundaries(context: Context, value: unknown, {axes}: Known): Boundary[] {
+  const places = idsOf(axes, 'place');
   const list = parseList<Raw>(context, value, '/boundaries', {kind: BOUNDARY});
   return list.records.filter((raw, i) => {
     const given = raw.geometry;
@@ -107,3 +136,6 @@ function hasPoints(list: unknown): boolean {
   }
   return isWithin(list[0], 180) && isWithin(list[1], 90);
 }
+
+/** Shapes of places, for maps. */
+export const boundaries: Section<'boundaries'> = {key: 'boundaries', parse: parseBoundaries};

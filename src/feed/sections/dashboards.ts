@@ -1,14 +1,33 @@
-import type {Dashboard, DashboardWidget} from '../model/dashboard.js';
-import type {LocalText} from '../model/text.js';
-import {checkRecord, isExtension, kindOf, type Locate} from './check.js';
-import {pointerFrom, type Context} from './context.js';
-import {parseList} from './parse-list.js';
-import type {ProblemLog} from './problems.js';
-import * as schema from './schema.js';
-import {isBag, own, remove} from './shield.js';
+import * as z from 'zod/mini';
+import type {Dashboard, DashboardWidget} from '../../model/dashboard.js';
+import type {LocalText} from '../../model/text.js';
+import {checkRecord, isExtension, kindOf, type Locate} from '../check.js';
+import {pointerFrom, type Context} from '../context.js';
+import {pattern, whole} from '../leaves.js';
+import {parseList} from '../parse-list.js';
+import type {ProblemLog} from '../problems.js';
+import type {Section} from '../section.js';
+import {isBag, own, remove} from '../shield.js';
+import {column, id, positive, text} from '../values.js';
 
-const DASHBOARD = kindOf(schema.dashboard);
-const WIDGET = kindOf(schema.widget);
+/** A widget's tag without the prefix, and its cell; the reader takes its attributes apart itself. */
+export const widget = z.strictObject({
+  widget: pattern('word', /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/),
+  width: z.optional(whole(1, 24)),
+  height: z.optional(whole(1, 24)),
+});
+
+export const dashboard = z.strictObject({
+  id,
+  title: z.optional(text),
+  columns: z.optional(whole(1, 24)),
+  widgets: z.optional(column),
+  pages: z.optional(column),
+  secondsPerPage: z.optional(positive),
+});
+
+const DASHBOARD = kindOf(dashboard);
+const WIDGET = kindOf(widget);
 
 // Handlers, styles and what ties an element into its page are not the feed's to say.
 const ATTRIBUTE = /^(?!on|(?:style|class|id|slot|part|is|srcdoc)$)[a-z][a-z0-9-]*$/;
@@ -23,7 +42,7 @@ interface Raw {
 }
 
 /** Reads layouts. A widget that cannot be read is left out of its page, and the page stays. */
-export function parseDashboards(context: Context, value: unknown): Dashboard[] {
+function parseDashboards(context: Context, value: unknown): Dashboard[] {
   const list = parseList<Raw>(context, value, '/dashboards', {kind: DASHBOARD});
   return list.records.flatMap((raw, i) => {
     const {widgets, pages, columns = 12, ...rest} = raw;
@@ -74,7 +93,11 @@ function takeAttributes(
       log.add(at([name]), 'unknown-key', {severity: 'warning', got: name, subject});
     else if (typeof value === 'object')
       log.add(at([name]), 'wrong-type', {expected: 'word', got: value, subject});
-    else if (value !== false) attributes.set(name, value === true ? '' : `${value as string | number}`);
+    else if (value !== false)
+      attributes.set(name, value === true ? '' : `${value as string | number}`);
   }
   return attributes;
 }
+
+/** Layouts that the publisher steers. */
+export const dashboards: Section<'dashboards'> = {key: 'dashboards', parse: parseDashboards};

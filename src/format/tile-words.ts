@@ -1,0 +1,10 @@
+import {wordsIn} from './messages.js';
+
+/** Words of the tile alone: what its bands and targets mean. */
+export const tileWords = wordsIn({
+  targetMet: ['đạt', 'met'],
+  targetMissed: ['chưa đạt', 'not met'],
+  good: ['Tốt', 'Good'],
+  watch: ['Cần theo dõi', 'Watch'],
+  bad: ['Đáng lo', 'Poor'],
+} as const);

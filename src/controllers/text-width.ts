@@ -20,7 +20,8 @@ export function measureIn(family: string, host: ReactiveControllerHost): Measure
     if (hosts) hosts.add(host);
     else {
       waiting.set(family, new Set([host]));
-      setTimeout(() => calibrate(family), 300);
+      // In the quiet after the first painting.
+      requestAnimationFrame(() => setTimeout(() => calibrate(family), 120));
     }
   }
   return (text, size, bold) => estimateWidth(text, size, bold) * (factor ?? 1);

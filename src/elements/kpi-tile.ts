@@ -106,16 +106,16 @@ export class EduKpiTile extends EduWidget {
     const {lang_: lang} = this;
     const words = tileWords(lang);
     const band = bandOf(value, indicator.bands);
-    const reached =
-      target === undefined ? undefined : targetStatus(value, target, indicator.better);
+    const aimed = !Number.isNaN(target);
+    const reached = aimed && targetStatus(value, target, indicator.better);
     const level =
       band?.level ?? (reached === 'met' ? 'good' : reached === 'missed' ? 'watch' : undefined);
     const parts = [
       band ? words[band.level] : '',
-      target === undefined
-        ? ''
-        : `${this.words.target} ${formatValue(target, indicator, lang, {unit: indicator.kind === 'percent'})}` +
-          (reached ? `: ${reached === 'met' ? words.targetMet : words.targetMissed}` : ''),
+      aimed
+        ? `${this.words.target} ${formatValue(target, indicator, lang, {unit: indicator.kind === 'percent'})}` +
+          (reached ? `: ${reached === 'met' ? words.targetMet : words.targetMissed}` : '')
+        : '',
     ].filter(Boolean);
     if (!parts.length) return nothing;
     return html`<div class="status">

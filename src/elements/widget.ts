@@ -335,7 +335,10 @@ export abstract class EduWidget extends LitElement {
     const source =
       feed.sources.find(({id}) => id === (indicator?.source ?? of?.source)) ?? feed.publisher;
     const fresh = freshnessOf({
-      ...feed,
+      updated: feed.updated,
+      // Named even when absent: a page may have put anything on Object.prototype.
+      staleSeconds: feed.staleSeconds,
+      refreshSeconds: feed.refreshSeconds,
       loadedAt,
       lastAttemptFailed: failure !== undefined,
       now: Date.now(),

@@ -18,4 +18,5 @@ register('edu-data-table', EduDataTable);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 
-export * from './index.js';
+export {EduBarChart, EduDataTable, EduFeedSource, EduKpiTile, EduLineChart};
+export {version} from './version.js';

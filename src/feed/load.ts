@@ -7,7 +7,7 @@ import {LIMITS, type Limits} from './limits.js';
 import {linksIn, verifyIntegrity, wanted, type Digest, type Needs} from './links.js';
 import {failedWith, parseShielded, type ReadFeed} from './parse.js';
 import type {Section} from './section.js';
-import {shield, type Bare} from './shield.js';
+import {isBag, shield} from './shield.js';
 
 export interface LoadOptions extends DownloadOptions {
   /** Absolute address of the feed. */
@@ -68,7 +68,7 @@ export async function loadFeed(options: LoadOptions): Promise<Load> {
   if (opened && 'problem' in opened)
     return {kind: 'failed', problem: opened.problem, lasting: opened.problem.code !== 'not-json'};
   const links = opened
-    ? wanted(linksIn(opened.value), needs, opened.value as Bare)
+    ? wanted(linksIn(opened.value), needs, isBag(opened.value) ? opened.value : {})
     : (seen?.parts ?? []).map(({linked}) => linked);
   const parts = await Promise.all(links.map((linked) => loadPart(linked, budget, options)));
   if (seen && parts.every((part, i) => isSame(part.answer, seen.parts[i]?.answer)))

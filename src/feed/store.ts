@@ -136,6 +136,7 @@ class Entry {
     this.#stopTimer();
     const {fetch, setTimer, digest, limits, now, random} = this.#options;
     const needs = this.#needs;
+    // A fault of our own must not become a loop of requests: it waits like any other failure.
     const load = await loadFeed({
       address: this.#address,
       needs,
@@ -144,7 +145,7 @@ class Entry {
       digest,
       limits,
       previous: this.#trace,
-    });
+    }).catch((error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}));
     const at = now();
     const failed = load.kind === 'failed';
     this.#failures = failed ? this.#failures + 1 : 0;
@@ -212,3 +213,10 @@ const wish = (
   now: number,
 ): number | undefined =>
   retryAfter && ('at' in retryAfter ? retryAfter.at - now : retryAfter.seconds * 1000);
+
+const brokenBy = (error: unknown): Problem => ({
+  path: '',
+  code: 'unreachable',
+  severity: 'fatal',
+  got: String(error).slice(0, 120),
+});

@@ -110,7 +110,8 @@ export interface FigureAnswer extends Answered {
   /** Index of the preceding period of the same kind with a value; absent when there is none. */
   readonly before?: number;
   readonly trend: SeriesAnswer;
-  readonly target?: number;
+  /** NaN when there is none. */
+  readonly target: number;
 }
 
 /** For tables: any two dimensions against each other. */

@@ -49,6 +49,6 @@ export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | Empty
     at,
     ...(before >= 0 && {before}),
     trend,
-    ...(!Number.isNaN(target) && {target}),
+    target,
   };
 }

@@ -31,6 +31,29 @@ describe('edu-kpi-tile', () => {
       .and.include('2020–2021');
   });
 
+  it('shows no change across a break in the series, as the sentence tells none', async () => {
+    const pupils = {
+      id: 'pupils',
+      name: 'Số học sinh',
+      data: {
+        dims: ['period', 'place'],
+        rows: [
+          ['2020-2021', 'st', 110],
+          ['2021-2022', 'st', 300, 'B'],
+        ],
+      },
+    };
+    const element = await show(
+      html`<edu-kpi-tile
+        .data=${smallFeed({indicators: [pupils]})}
+        indicator="pupils"
+        place="st"
+      ></edu-kpi-tile>`,
+    );
+    expect(textOf(element, '.number')).to.equal('300');
+    expect(all(element, '.change')).to.have.length(0);
+  });
+
   it('says the band and the target in words, not by colour alone', async () => {
     const element = await show(
       html`<edu-kpi-tile

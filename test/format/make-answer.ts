@@ -200,7 +200,7 @@ export function figure(
     at,
     ...(past === null || past < 0 ? {} : {before: past}),
     trend,
-    ...(target === undefined ? {} : {target}),
+    target: target ?? NaN,
   };
 }
 

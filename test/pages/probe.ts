@@ -66,7 +66,8 @@ export async function settle(limit = 8000): Promise<string> {
       .join();
     still = late.length === 0 && now === before ? still + 1 : 0;
     before = now;
-    if (still > 3) return '';
+    // Label widths are held against the page's letters soon after the first painting.
+    if (still > 12) return '';
   }
   return `still waiting: ${widgets()
     .filter((widget) => !arrived(widget))

@@ -13,3 +13,11 @@ for (const button of buttons)
   button.addEventListener('click', () => speak(button.dataset['lang'] ?? 'vi'));
 const asked = new URLSearchParams(location.search).get('lang');
 speak(asked === 'en' ? 'en' : 'vi');
+
+/** `?theme=wall` shows the page as an operations centre would hang it. */
+const theme = new URLSearchParams(location.search).get('theme');
+if (theme) {
+  document.documentElement.dataset['theme'] = theme;
+  for (const source of document.querySelectorAll('edu-feed-source'))
+    source.setAttribute('theme', theme);
+}

@@ -128,7 +128,7 @@ export class EduKpiTile extends EduWidget {
   #spark({trend, at, indicator}: FigureAnswer): TemplateResult {
     const {values} = trend.grid.cells;
     const {periods} = trend;
-    const width = Math.min(320, Math.max(120, this.size.width || 200));
+    const width = Math.min(this.textSize * 22, Math.max(120, this.size.width || 200));
     const scene = layoutSpark(trend, width, Math.round(this.textSize * 3), at);
     const first = values.findIndex((value) => !Number.isNaN(value));
     const end = values.findLastIndex((value) => !Number.isNaN(value));

@@ -40,19 +40,22 @@ export interface Bar {
   readonly height: number;
   /** `none`: no value, drawn as a hatched stub; `suppressed`: dotted stub. */
   readonly kind: 'value' | 'unsure' | 'forecast' | 'none' | 'suppressed';
-  readonly label?: {
+  /** Its text is empty where the value is read off an axis. */
+  readonly label: {
     readonly x: number;
     readonly y: number;
     readonly anchor: 'start' | 'middle' | 'end';
     readonly text: string;
   };
-  /** Tick across the bar where its target lies. */
-  readonly target?: {
-    readonly x1: number;
-    readonly y1: number;
-    readonly x2: number;
-    readonly y2: number;
-  };
+  /** Tick across the bar where its target lies. Always a key of its own, since pages may put one on Object.prototype. */
+  readonly target:
+    | {
+        readonly x1: number;
+        readonly y1: number;
+        readonly x2: number;
+        readonly y2: number;
+      }
+    | undefined;
 }
 
 export interface BarsScene {
@@ -211,9 +214,9 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
           anchor: known && value < 0 ? 'end' : 'start',
           text: texts[cell] as string,
         },
-        ...(Number.isNaN(target)
-          ? {}
-          : {target: {x1: px(tick), x2: px(tick), y1: px(top - 3), y2: px(top + thick + 3)}}),
+        target: Number.isNaN(target)
+          ? undefined
+          : {x1: px(tick), x2: px(tick), y1: px(top - 3), y2: px(top + thick + 3)},
       });
     }
     y += tall;
@@ -303,26 +306,20 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
         width: px(thick),
         height: px(Math.abs(end - zero)),
         kind: kindOf(value, STATUS_CODES[cells.status[cell] as number] ?? ''),
-        ...(labelled || !known
-          ? {
-              label: {
-                x: px(x + thick / 2),
-                y: px(known && value < 0 ? end + lineHeight * 0.6 : end - lineHeight * 0.55),
-                anchor: 'middle' as const,
-                text: labelled && known ? (texts[cell] as string) : '',
-              },
-            }
-          : {}),
-        ...(Number.isNaN(target)
-          ? {}
+        label: {
+          x: px(x + thick / 2),
+          y: px(known && value < 0 ? end + lineHeight * 0.6 : end - lineHeight * 0.55),
+          anchor: 'middle',
+          text: labelled && known ? (texts[cell] as string) : '',
+        },
+        target: Number.isNaN(target)
+          ? undefined
           : {
-              target: {
-                x1: px(x - 3),
-                x2: px(x + thick + 3),
-                y1: px(scale.at(target)),
-                y2: px(scale.at(target)),
-              },
-            }),
+              x1: px(x - 3),
+              x2: px(x + thick + 3),
+              y1: px(scale.at(target)),
+              y2: px(scale.at(target)),
+            },
       });
     }
   }

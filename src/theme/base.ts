@@ -18,7 +18,7 @@ export const base = css`
     box-sizing: border-box;
     display: flex;
     flex-direction: column;
-    gap: 8px;
+    gap: 0.57em;
     min-inline-size: 0;
     white-space: normal;
     padding: var(--edu-padding, 0);
@@ -77,7 +77,7 @@ export const base = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 12px;
+    gap: 0.3em 0.86em;
     margin-block-start: auto;
     color: var(--_ink-soft);
     font-size: max(12px, 0.86em);
@@ -96,7 +96,7 @@ export const base = css`
   }
   .flag {
     display: inline-block;
-    padding: 0 6px;
+    padding: 0 0.4em;
     border: 1px solid currentColor;
     border-radius: 3px;
     color: var(--_ink-soft);
@@ -110,7 +110,7 @@ export const base = css`
     color: var(--_bad);
   }
   .state {
-    padding: 12px;
+    padding: 0.86em;
     border: 1px dashed var(--_axis);
     border-radius: 4px;
     background: var(--_shade);
@@ -131,9 +131,9 @@ export const base = css`
     all: initial;
     display: inline-flex;
     align-items: center;
-    gap: 4px;
+    gap: 0.3em;
     min-block-size: 28px;
-    padding: 2px 8px;
+    padding: 0.15em 0.6em;
     border: 1px solid var(--_hairline);
     border-radius: 4px;
     color: var(--_ink);

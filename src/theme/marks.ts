@@ -5,21 +5,18 @@ export const marks = css`
   .line {
     fill: none;
     stroke: var(--c);
-    stroke-width: var(--_line, 2);
+    stroke-width: max(2px, 0.11em);
     stroke-linejoin: round;
     stroke-linecap: round;
   }
   .dashed {
-    stroke-dasharray: 5 4;
+    stroke-dasharray: 0.36em 0.29em;
     stroke-linecap: butt;
   }
   .dot {
     fill: var(--c);
     stroke: var(--_paper);
     stroke-width: 1;
-  }
-  .wall {
-    --_line: 3.5;
   }
   /* Forced colours leave SVG alone, so the system's colours are asked for by name. */
   @media (forced-colors: active) {

@@ -132,7 +132,7 @@ export const picture = css`
     inset-block-start: 0;
     inset-inline-start: 0;
     max-inline-size: min(22em, 92%);
-    padding: 6px 10px;
+    padding: 0.4em 0.7em;
     border: 1px solid var(--_axis);
     border-radius: 4px;
     color: var(--_ink);
@@ -153,7 +153,7 @@ export const picture = css`
   .key {
     display: flex;
     flex-wrap: wrap;
-    gap: 2px 14px;
+    gap: 0.15em 1em;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -162,7 +162,7 @@ export const picture = css`
   .key li {
     display: inline-flex;
     align-items: center;
-    gap: 6px;
+    gap: 0.4em;
   }
   .key svg {
     flex: none;

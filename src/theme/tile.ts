@@ -8,13 +8,13 @@ export const tile = css`
   .figure {
     display: flex;
     flex-direction: column;
-    gap: 4px;
+    gap: 0.3em;
   }
   .now {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 8px;
+    gap: 0 0.3em;
   }
   .number {
     font-size: 2.6em;
@@ -60,8 +60,10 @@ export const tile = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    gap: 12px;
-    max-inline-size: 320px;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    max-inline-size: 26em;
+    white-space: nowrap;
     font-size: max(12px, 0.86em);
   }
 `;

@@ -6,7 +6,7 @@ import {indexFeed} from '../model/dataset.js';
 import {pageStore} from './page-store.js';
 import {nearest} from './surroundings.js';
 
-/** Sent by an `edu-feed-source` on itself when its feed changed. */
+/** Sent by an `edu-feed-source` on itself when its feed or its theme changed. */
 export const SOURCE_CHANGED = 'edu-source-changed';
 
 interface Widget extends ReactiveControllerHost, HTMLElement {
@@ -43,12 +43,15 @@ export class FeedSlice implements ReactiveController {
     this.#source = nearest(this.#host, (element) =>
       element.localName === 'edu-feed-source' ? (element as HTMLElement) : undefined,
     );
-    this.#source?.addEventListener(SOURCE_CHANGED, this.look);
+    this.#source?.addEventListener(SOURCE_CHANGED, this.#changed);
     this.look();
   }
 
+  /** The source's feed or theme is another one. */
+  readonly #changed = (): void => this.#host.requestUpdate();
+
   hostDisconnected(): void {
-    this.#source?.removeEventListener(SOURCE_CHANGED, this.look);
+    this.#source?.removeEventListener(SOURCE_CHANGED, this.#changed);
     this.#source = undefined;
     this.#leave();
   }

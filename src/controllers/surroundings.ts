@@ -14,7 +14,7 @@ export function nearest<T>(
   return undefined;
 }
 
-const themes = new Set(['light', 'dark', 'wall', 'auto']);
+const themes = new Set(['light', 'dark', 'wall']);
 
 /**
  * The language and the theme that hold where the element stands: its own attribute, else the nearest around it.
@@ -47,8 +47,10 @@ export class Surroundings implements ReactiveController {
     // Only the kit's own elements hand down a theme: `theme` means other things on other tags.
     const theme =
       nearest(host, (element) => {
-        const own = element.localName.startsWith('edu-') ? element.getAttribute('theme') : null;
-        return own && themes.has(own) ? own : undefined;
+        if (!element.localName.startsWith('edu-')) return undefined;
+        const own = (element as {theme?: string}).theme ?? element.getAttribute('theme') ?? '';
+        if (own === 'auto') return night?.matches ? 'dark' : 'light';
+        return themes.has(own) ? own : undefined;
       }) ?? 'light';
     if (lang === this.lang && theme === this.theme) return;
     this.lang = lang;
@@ -59,19 +61,26 @@ export class Surroundings implements ReactiveController {
 
 const watching = new Set<Surroundings>();
 let observer: MutationObserver | undefined;
+/** Whether the reader's system asks for dark, for `theme="auto"`. */
+let night: MediaQueryList | undefined;
+
+const lookAll = (): void => {
+  for (const each of watching) each.look();
+};
 
 function watch(one: Surroundings): void {
   watching.add(one);
   if (observer) return;
-  observer = new MutationObserver(() => {
-    for (const each of watching) each.look();
-  });
+  night = matchMedia('(prefers-color-scheme: dark)');
+  night.addEventListener('change', lookAll);
+  observer = new MutationObserver(lookAll);
   observer.observe(document, {subtree: true, attributeFilter: ['lang', 'theme']});
 }
 
 function unwatch(one: Surroundings): void {
   watching.delete(one);
   if (watching.size) return;
+  night?.removeEventListener('change', lookAll);
   observer?.disconnect();
   observer = undefined;
 }

@@ -33,8 +33,8 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   /** @internal Rows as drawn, for the keys. */
   #order: readonly number[] = [];
 
-  protected override get role_(): string {
-    return chartWords(this.lang_).barChart;
+  protected override get pictureKind(): string {
+    return chartWords(this.speech).barChart;
   }
 
   protected override ask(dataset: Dataset, query: Query): Answer {
@@ -42,7 +42,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   }
 
   protected override describe(answer: GroupsAnswer): string {
-    return describeGroups(answer, this.lang_);
+    return describeGroups(answer, this.speech);
   }
 
   protected override layout(
@@ -51,7 +51,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
     height: number,
     measure: Measure,
   ): Drawing<BarsScene> {
-    const lang = this.lang_;
+    const lang = this.speech;
     const {indicator, grid, ordered, by} = answer;
     const name = (row: number): string => {
       const member = grid.rows[row];
@@ -94,13 +94,13 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   }
 
   #key({grid}: GroupsAnswer, scene: BarsScene): KeyEntry[] {
-    const words = {...this.words, ...chartWords(this.lang_)};
+    const words = {...this.words, ...chartWords(this.speech)};
     const entries: KeyEntry[] = [];
     const add = (colour: KeyEntry['colour'], label: string): unknown =>
       entries.push({colour, mark: 'bar', label});
     if (grid.columns.length > 1)
       for (const [column, member] of grid.columns.entries())
-        add((column % 8) + 1, memberLabel(member, this.lang_, 'long'));
+        add((column % 8) + 1, memberLabel(member, this.speech, 'long'));
     if (scene.bars.some(({target}) => target)) add('target', words.target);
     const kinds = new Set(scene.bars.map(({kind}) => kind));
     if (kinds.has('forecast')) add('forecast', words.forecast);

@@ -55,7 +55,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   /** The cell that a key leads to; undefined when the key means nothing here. */
   protected abstract step(answer: A, cell: number | undefined, key: string): number | undefined;
   /** What kind of picture it is, in words: "biểu đồ đường". */
-  protected abstract get role_(): string;
+  protected abstract get pictureKind(): string;
 
   protected get emphasised(): readonly string[] {
     return this.emphasis?.split(' ').filter(Boolean) ?? [];
@@ -81,7 +81,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   }
 
   protected override body(answer: Shown): unknown {
-    const {drawing, cursor, lang_: lang} = this;
+    const {drawing, cursor, speech: lang} = this;
     if (!drawing) return html`<div class="picture" part="picture"><div class="canvas"></div></div>`;
     const {scene, key} = drawing;
     const readout = cursor === undefined ? undefined : readoutOf(answer, cursor, lang);
@@ -98,7 +98,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
             width=${scene.width}
             height=${scene.height}
             role="graphics-document document"
-            aria-roledescription=${this.role_}
+            aria-roledescription=${this.pictureKind}
             aria-labelledby="heading"
             aria-describedby="sentence"
             tabindex="0"
@@ -192,7 +192,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
       const cell = this.step(this.answer as A, this.cursor, event.key);
       if (cell === undefined) return;
       this.cursor = cell;
-      const {title, value, more} = readoutOf(this.answer, cell, this.lang_);
+      const {title, value, more} = readoutOf(this.answer, cell, this.speech);
       this.#spoken = [title, value, ...more].join(', ');
     }
     event.preventDefault();

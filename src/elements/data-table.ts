@@ -49,7 +49,7 @@ export class EduDataTable extends EduWidget {
   }
 
   protected override describe(answer: TableAnswer): string {
-    return describeTable(answer, this.lang_);
+    return describeTable(answer, this.speech);
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -59,8 +59,8 @@ export class EduDataTable extends EduWidget {
   }
 
   protected override body(answer: Shown): TemplateResult {
-    const words = tableWords(this.lang_);
-    const whole = tableOf(answer, this.lang_);
+    const words = tableWords(this.speech);
+    const whole = tableOf(answer, this.speech);
     const rows = this.#arranged(whole);
     const pages = Math.max(1, Math.ceil(rows.length / this.pageSize));
     const page = Math.min(this.page, pages - 1);
@@ -135,7 +135,7 @@ export class EduDataTable extends EduWidget {
     const found = this.searched ? rows.filter(({label}) => matches(this.searched, label)) : rows;
     const sorted = this.sortedBy;
     if (!sorted) return found;
-    const names = compareNames(this.lang_);
+    const names = compareNames(this.speech);
     const sign = sorted.falling ? -1 : 1;
     return [...found].sort((a, b) => {
       if (sorted.column < 0) return sign * names(a.label, b.label);

@@ -33,7 +33,7 @@ export class EduKpiTile extends EduWidget {
   }
 
   protected override describe(answer: FigureAnswer): string {
-    return describeFigure(answer, this.lang_);
+    return describeFigure(answer, this.speech);
   }
 
   /** The number comes first for the eye, and says the sentence already; the ear gets it in words. */
@@ -47,28 +47,28 @@ export class EduKpiTile extends EduWidget {
     const value = cells.values[answer.at] as number;
     const code = STATUS_CODES[cells.status[answer.at] as number] ?? '';
     const note = cells.notes.get(answer.at);
-    const {number, unit} = valueAndUnit(value, indicator, this.lang_);
+    const {number, unit} = valueAndUnit(value, indicator, this.speech);
     return html`
       <div class="figure" part="picture">
         <div class="now">
           ${
             Number.isNaN(value)
               ? html`<span class="number absent"
-                  >${code ? statusLabel(code, this.lang_) : this.words.noValue}</span
+                  >${code ? statusLabel(code, this.speech) : this.words.noValue}</span
                 >`
               : html`<span class="number">${number}</span> <span class="unit">${unit}</span>`
           }
           <span class="when"
-            >${formatPeriod(period, this.lang_, 'long')}${
+            >${formatPeriod(period, this.speech, 'long')}${
               code && code !== 'A' && !Number.isNaN(value)
-                ? ` · ${statusLabel(code, this.lang_)}`
+                ? ` · ${statusLabel(code, this.speech)}`
                 : ''
             }</span
           >
         </div>
         ${this.#change(answer, value)} ${this.#status(answer, value)}
         ${answer.trend.periods.length > 1 ? this.#spark(answer) : nothing}
-        ${note === undefined ? nothing : html`<p class="notes">${wording(note, this.lang_)}</p>`}
+        ${note === undefined ? nothing : html`<p class="notes">${wording(note, this.speech)}</p>`}
       </div>
     `;
   }
@@ -82,7 +82,7 @@ export class EduKpiTile extends EduWidget {
       trend.grid.cells.values[before] as number,
       value,
       indicator,
-      this.lang_,
+      this.speech,
     );
     const shape = {up: '▲', down: '▼', same: '='}[change.direction];
     const good =
@@ -96,14 +96,14 @@ export class EduKpiTile extends EduWidget {
       <span class=${tone} aria-hidden="true">${shape}</span>
       ${change.text}
       <span class="soft"
-        >${fill(this.words.comparedWith, {period: formatPeriod(past, this.lang_, 'short')})}</span
+        >${fill(this.words.comparedWith, {period: formatPeriod(past, this.speech, 'short')})}</span
       >
     </div>`;
   }
 
   #status({target, indicator}: FigureAnswer, value: number): unknown {
     if (Number.isNaN(value)) return nothing;
-    const {lang_: lang} = this;
+    const {speech: lang} = this;
     const words = tileWords(lang);
     const band = bandOf(value, indicator.bands);
     const aimed = !Number.isNaN(target);
@@ -135,14 +135,14 @@ export class EduKpiTile extends EduWidget {
     const label = (column: number): string => {
       const period = periods[column];
       return period
-        ? `${formatPeriod(period, this.lang_, 'tick')}: ${formatValue(values[column] as number, indicator, this.lang_, {unit: indicator.kind === 'percent', compact: true})}`
+        ? `${formatPeriod(period, this.speech, 'tick')}: ${formatValue(values[column] as number, indicator, this.speech, {unit: indicator.kind === 'percent', compact: true})}`
         : '';
     };
     return html`<div class="spark" aria-hidden="true">
       <svg class="s1" width=${scene.width} height=${scene.height}>
         ${scene.solid ? svg`<path class="line" d=${scene.solid}></path>` : nothing}
         ${scene.dashed ? svg`<path class="line dashed" d=${scene.dashed}></path>` : nothing}
-        ${scene.end ? svg`<circle class="dot" cx=${scene.end.x} cy=${scene.end.y} r="4"></circle>` : nothing}
+        ${scene.end ? svg`<circle class="dot" cx=${scene.end.x} cy=${scene.end.y} r=${this.textSize * 0.26}></circle>` : nothing}
       </svg>
       <div class="ends"><span>${label(first)}</span><span>${label(end)}</span></div>
     </div>`;

@@ -27,8 +27,8 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     return {kind: 'span'};
   }
 
-  protected override get role_(): string {
-    return chartWords(this.lang_).lineChart;
+  protected override get pictureKind(): string {
+    return chartWords(this.speech).lineChart;
   }
 
   protected override ask(dataset: Dataset, query: Query): Answer {
@@ -36,7 +36,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
   }
 
   protected override describe(answer: SeriesAnswer): string {
-    return describeSeries(answer, this.lang_);
+    return describeSeries(answer, this.speech);
   }
 
   protected override layout(
@@ -45,7 +45,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
     height: number,
     measure: Measure,
   ): Drawing<LinesScene> {
-    const lang = this.lang_;
+    const lang = this.speech;
     const {indicator, grid, periods} = answer;
     const scene = layoutLines(answer, {
       width,
@@ -85,7 +85,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
 
   /** Names lines that had no room for their names, and signs that occur. */
   #key({grid}: SeriesAnswer, scene: LinesScene): KeyEntry[] {
-    const words = chartWords(this.lang_);
+    const words = chartWords(this.speech);
     const lines: KeyEntry[] =
       grid.rows.length > 1 && !scene.labels.length
         ? scene.lines.map(({row, colour}) => {
@@ -93,7 +93,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
             return {
               colour,
               mark: 'line',
-              label: member ? memberLabel(member, this.lang_, 'long') : '',
+              label: member ? memberLabel(member, this.speech, 'long') : '',
             };
           })
         : [];

@@ -125,12 +125,12 @@ export abstract class EduWidget extends LitElement {
   }
 
   /** The language that holds where the widget stands, as a BCP 47 tag. */
-  protected get lang_(): string {
+  protected get speech(): string {
     return this.surroundings.lang;
   }
 
   protected get words(): Messages {
-    return messages(this.lang_);
+    return messages(this.speech);
   }
 
   /** The period asked for when the page names none. */
@@ -161,6 +161,7 @@ export abstract class EduWidget extends LitElement {
   }
 
   protected override willUpdate(_changed: PropertyValues): void {
+    this.surroundings.look();
     this.feed.look();
     const {dataset} = this.feed.state;
     if (!dataset) {
@@ -190,7 +191,7 @@ export abstract class EduWidget extends LitElement {
       <figure
         class="root ${theme}"
         part="widget"
-        lang=${langOf(this.lang_)}
+        lang=${langOf(this.speech)}
         aria-labelledby="heading"
         aria-describedby="sentence"
       >
@@ -215,7 +216,7 @@ export abstract class EduWidget extends LitElement {
   protected shown(answer: Shown): unknown {
     return this.tableOpen
       ? html`<div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
-          ${drawTable(tableOf(answer, this.lang_))}
+          ${drawTable(tableOf(answer, this.speech))}
         </div>`
       : this.body(answer);
   }
@@ -229,7 +230,7 @@ export abstract class EduWidget extends LitElement {
         role="heading"
         aria-level=${this.headingLevel}
       >
-        ${this.heading ?? headingOf(answer, this.lang_)}
+        ${this.heading ?? headingOf(answer, this.speech)}
       </div>
       <p class="sentence" part="sentence" id="sentence">
         ${answer.kind === 'empty' ? '' : this.describe(answer)}
@@ -259,7 +260,7 @@ export abstract class EduWidget extends LitElement {
       <div id="heading" class="heading">${this.heading ?? words.failedHeading}</div>
       <slot></slot>
       <div class="state failed" role="status">
-        <p id="sentence">${failure ? problemSentence(failure, this.lang_) : words.failedHeading}</p>
+        <p id="sentence">${failure ? problemSentence(failure, this.speech) : words.failedHeading}</p>
         <details>
           <summary>${words.details}</summary>
           <code>${this.feed.address} ${failure?.path} ${failure?.code}</code>
@@ -272,8 +273,8 @@ export abstract class EduWidget extends LitElement {
   protected emptyState(answer: EmptyAnswer): TemplateResult {
     const [problem] = this.ownProblems();
     return html`<div class="state" role="status">
-      <p>${emptySentence(answer.reason, this.lang_)}</p>
-      ${problem ? html`<p class="trouble">${problemSentence(problem, this.lang_)}</p>` : nothing}
+      <p>${emptySentence(answer.reason, this.speech)}</p>
+      ${problem ? html`<p class="trouble">${problemSentence(problem, this.speech)}</p>` : nothing}
     </div>`;
   }
 
@@ -287,7 +288,7 @@ export abstract class EduWidget extends LitElement {
 
   /** What the reader must know beside the picture, where it came from, how old it is, and the way to the table. */
   protected foot(answer: Answer): TemplateResult {
-    const {words, lang_: lang} = this;
+    const {words, speech: lang} = this;
     const empty = answer.kind === 'empty';
     const notes = empty
       ? []
@@ -325,7 +326,7 @@ export abstract class EduWidget extends LitElement {
 
   /** "Nguồn: … · Cập nhật 24/11/2026 · 5 phút trước", and a warning in words when that is too long ago. */
   protected provenance(): TemplateResult {
-    const {words, lang_: lang} = this;
+    const {words, speech: lang} = this;
     const {dataset, loadedAt, failure} = this.feed.state;
     if (!dataset) return html``;
     const {feed} = dataset;

@@ -182,7 +182,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       x: above ? 0 : nameWidth - 8,
       y: px(
         above
-          ? y + (nameHeight(n) + lineHeight) / 2 - fontSize * 0.3
+          ? y + nameHeight(n) / 2
           : start + (inGroup * (thick + 2)) / 2,
       ),
       anchor: above ? 'start' : 'end',

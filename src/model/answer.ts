@@ -49,7 +49,11 @@ export type Notice =
   /** Periods of another kind (semesters beside years) were left out. */
   | {readonly kind: 'other-periods'; readonly count: number}
   /** The answer compares places across a change of boundaries. */
-  | {readonly kind: 'boundary-change'; readonly from: readonly Member[]; readonly to: readonly Member[]}
+  | {
+      readonly kind: 'boundary-change';
+      readonly from: readonly Member[];
+      readonly to: readonly Member[];
+    }
   /** Some shown values are sums with parts missing. */
   | {readonly kind: 'incomplete'; readonly cells: number};
 

@@ -26,11 +26,7 @@ export const BUILT_IN_DIMENSIONS: readonly Dimension[] = [
   {
     id: 'level',
     ordered: true,
-    members: [
-      {id: 'NT', parent: 'MN'},
-      {id: 'MG', parent: 'MN'},
-      ...list('MN TH THCS THPT GDTX'),
-    ],
+    members: [{id: 'NT', parent: 'MN'}, {id: 'MG', parent: 'MN'}, ...list('MN TH THCS THPT GDTX')],
   },
   {id: 'grade', ordered: true, members: list('1 2 3 4 5 6 7 8 9 10 11 12')},
   {id: 'sex', ordered: false, members: list('F M')},

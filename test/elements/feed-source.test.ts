@@ -38,6 +38,26 @@ describe('edu-feed-source', () => {
     expect(textOf(tile, '.foot')).to.include('Sở mới');
   });
 
+  it('hands down a theme that a program sets, and lets a widget have its own', async () => {
+    const source = await show<EduFeedSource>(
+      html`<edu-feed-source .data=${smallFeed()}>
+        <edu-kpi-tile indicator="pupils" place="st"></edu-kpi-tile>
+        <edu-kpi-tile indicator="pupils" place="st" .theme=${'light'}></edu-kpi-tile>
+      </edu-feed-source>`,
+    );
+    const [inherits, own] = [...source.querySelectorAll('edu-kpi-tile')] as HTMLElement[];
+    source.theme = 'dark';
+    await source.updateComplete;
+    await settle(inherits as Element);
+    expect(inherits?.shadowRoot?.querySelector('.root.dark')).to.not.equal(null);
+    expect(own?.shadowRoot?.querySelector('.root.light')).to.not.equal(null);
+    source.theme = 'auto';
+    await source.updateComplete;
+    await settle(inherits as Element);
+    const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+    expect(inherits?.shadowRoot?.querySelector(`.root.${system}`)).to.not.equal(null);
+  });
+
   it('hands its theme down', async () => {
     const source = await show(
       html`<edu-feed-source .data=${smallFeed()} theme="wall">

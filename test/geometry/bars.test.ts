@@ -48,7 +48,7 @@ describe('bars', () => {
     const [negative, positive] = scene.bars;
     expect((negative?.x ?? 0) + (negative?.width ?? 0)).to.be.closeTo(scene.zero, 0.2);
     expect(positive?.x).to.be.closeTo(scene.zero, 0.2);
-    expect(negative?.label?.anchor).to.equal('end');
+    expect(negative?.label.anchor).to.equal('end');
   });
 
   it('tell zero, missing and suppressed apart', () => {
@@ -57,14 +57,14 @@ describe('bars', () => {
     expect(zero?.width).to.equal(0);
     expect(missing?.kind).to.equal('none');
     expect(missing?.width).to.be.above(0);
-    expect(missing?.label?.text).to.equal('không có số liệu');
+    expect(missing?.label.text).to.equal('không có số liệu');
     expect(suppressed?.kind).to.equal('suppressed');
   });
 
   it('carry their target as a tick, and no value stands on it', () => {
     const [bar] = layout([[34], [50]], {}, [35, 35]).bars;
     const tick = bar?.target?.x1 ?? 0;
-    const label = bar?.label?.x ?? 0;
+    const label = bar?.label.x ?? 0;
     expect(tick).to.be.above((bar?.x ?? 0) + (bar?.width ?? 0) - 1);
     expect(label > tick || label + estimateWidth('34', 13) < tick).to.equal(true);
   });

@@ -445,7 +445,7 @@ describe('a figure', () => {
     expect(
       shown(pickFigure, province, {indicator: 'pupils', place: 'd1', period: 'latest'}).target,
     ).to.equal(40);
-    expect('target' in shown(pickFigure, years([1]), {indicator: 'n'})).to.equal(false);
+    expect(shown(pickFigure, years([1]), {indicator: 'n'}).target).to.deep.equal(NaN);
   });
 
   it('has periods of one kind around it', () => {

@@ -260,7 +260,9 @@ export abstract class EduWidget extends LitElement {
       <div id="heading" class="heading">${this.heading ?? words.failedHeading}</div>
       <slot></slot>
       <div class="state failed" role="status">
-        <p id="sentence">${failure ? problemSentence(failure, this.speech) : words.failedHeading}</p>
+        <p id="sentence">
+          ${failure ? problemSentence(failure, this.speech) : words.failedHeading}
+        </p>
         <details>
           <summary>${words.details}</summary>
           <code>${this.feed.address} ${failure?.path} ${failure?.code}</code>

@@ -180,11 +180,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
     categories.push({
       row,
       x: above ? 0 : nameWidth - 8,
-      y: px(
-        above
-          ? y + nameHeight(n) / 2
-          : start + (inGroup * (thick + 2)) / 2,
-      ),
+      y: px(above ? y + nameHeight(n) / 2 : start + (inGroup * (thick + 2)) / 2),
       anchor: above ? 'start' : 'end',
       lines: names[n] as string[],
     });

@@ -20,11 +20,17 @@ export function measureIn(family: string, host: ReactiveControllerHost): Measure
     if (hosts) hosts.add(host);
     else {
       waiting.set(family, new Set([host]));
-      // In the quiet after the first painting.
-      requestAnimationFrame(() => setTimeout(() => calibrate(family), 120));
+      whenQuiet(() => calibrate(family));
     }
   }
   return (text, size, bold) => estimateWidth(text, size, bold) * (factor ?? 1);
+}
+
+/** After the first painting, when nobody waits for anything; Safari has no word for that. */
+function whenQuiet(run: () => void): void {
+  const idle = (window as Partial<Window>).requestIdleCallback;
+  if (idle) idle(run, {timeout: 2000});
+  else setTimeout(run, 400);
 }
 
 function calibrate(family: string): void {

@@ -62,7 +62,7 @@ export class FeedSlice implements ReactiveController {
    */
   readonly look = (): void => {
     if (!this.#host.isConnected) return;
-    const source = this.#source as (HTMLElement & {data?: unknown}) | undefined;
+    const source = this.#source as Partial<Widget> | undefined;
     const data = this.#host.data ?? (this.#host.src ? undefined : source?.data);
     if (data !== undefined) {
       if (data === this.#given) return;
@@ -72,8 +72,8 @@ export class FeedSlice implements ReactiveController {
       this.#take(handedOver(data, this.#host.sections));
       return;
     }
-    // The attribute, not the property: the source may not be upgraded yet.
-    const src = this.#host.src ?? source?.getAttribute('src') ?? '';
+    // The property, which programs set; the attribute while the source is not upgraded yet.
+    const src = this.#host.src ?? source?.src ?? source?.getAttribute?.('src') ?? '';
     const needs = this.#needs();
     const asked = `${src} ${needs.join(' ')}`;
     if (asked === this.#asked) return;
@@ -83,7 +83,7 @@ export class FeedSlice implements ReactiveController {
       this.#take(WAITING);
       return;
     }
-    this.address = new URL(src, document.baseURI).href;
+    this.address = absolute(src);
     const {sections = []} = this.#host;
     this.#stop = pageStore().subscribe(this.address, {indicators: needs, sections}, (state) =>
       this.#take(state),
@@ -108,6 +108,15 @@ interface Handed {
   readonly state: FeedState;
   readonly sections: readonly Section[];
 }
+/** The address as the page means it; one that is no address stays as written, and the reader says what is wrong with it. */
+function absolute(src: string): string {
+  try {
+    return new URL(src, document.baseURI).href;
+  } catch {
+    return src;
+  }
+}
+
 const handed = new WeakMap<object, Handed>();
 
 /**

@@ -72,7 +72,10 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
     super.willUpdate(changed);
     const {answer} = this;
     // The table takes the picture's place: its focus goes, and with it the chosen value.
+    const moved = answer === before && changed.size === 1 && changed.has('cursor');
     if (answer !== before || this.tableOpen) this.cursor = undefined;
+    // A chosen value is drawn into the picture that there is.
+    if (moved && this.drawing) return;
     this.drawing = undefined;
     if (!answer || answer.kind === 'empty' || this.tableOpen || !this.size.width) return;
     const {width, height, family} = this.size;

@@ -38,6 +38,19 @@ describe('edu-feed-source', () => {
     expect(textOf(tile, '.foot')).to.include('Sở mới');
   });
 
+  it('takes an address that a program sets as a property', async () => {
+    const address = URL.createObjectURL(new Blob(['{}']));
+    const source = await show<EduFeedSource>(
+      html`<edu-feed-source .src=${address}
+        ><edu-kpi-tile indicator="pupils"></edu-kpi-tile
+      ></edu-feed-source>`,
+    );
+    const tile = source.querySelector('edu-kpi-tile') as HTMLElement;
+    await settle(tile);
+    // A blob is no address that a feed may come from, and the tile says so: it has tried.
+    expect(textOf(tile, '.state').length).to.be.above(15);
+  });
+
   it('hands down a theme that a program sets, and lets a widget have its own', async () => {
     const source = await show<EduFeedSource>(
       html`<edu-feed-source .data=${smallFeed()}>

@@ -40,6 +40,15 @@ describe('every widget', () => {
       }
     });
 
+  it('says what is wrong with an address that is none', async () => {
+    const element = await show(
+      html`<edu-kpi-tile src="http://" indicator="pupils">256.347</edu-kpi-tile>`,
+    );
+    await settle(element);
+    expect(textOf(element, '.state').length).to.be.above(15);
+    expect(all(element, 'slot')).to.have.length(1);
+  });
+
   it('says which indicator is broken, where in the file, and shows the others', async () => {
     const broken = await show(
       html`<edu-kpi-tile .data=${smallFeed()} indicator="broken"></edu-kpi-tile>`,

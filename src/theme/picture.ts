@@ -171,9 +171,10 @@ export const picture = css`
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
+  /* Over the source line, which can wait, not over the axis. */
   .help {
     position: absolute;
-    inset-block-end: 0;
+    inset-block-start: 100%;
     inset-inline-start: 0;
     padding: 2px 8px;
     border-radius: 3px;

@@ -13,14 +13,16 @@ const words = {
   en: {up: 'up', down: 'down', same: 'unchanged', points: 'percentage points', money: 'VND'},
 } as const;
 
-/** Rounds half away from zero, going by the digits that the number is written with: 1.005 → 1.01. */
+/** Rounds half away from zero, digit by digit as the number is written: 1.005 → 1.01. Doubles would lose the last ones. */
 function rounded(size: number, decimals: number): string {
-  const [digits = '', power = '0'] = String(size).split('e');
-  const [whole = '', fraction = ''] = digits.split('.');
-  if (power === '0' && fraction.length <= decimals)
-    return `${whole}.${fraction.padEnd(decimals, '0')}`;
-  const moved = Math.round(Number(`${digits}e${Number(power) + decimals}`));
-  return Number(`${moved}e${-decimals}`).toFixed(decimals);
+  const [digits = '', power = 0] = String(size).split('e');
+  let [whole = '', fraction = ''] = digits.split('.');
+  if (power) [whole, fraction] = ['0', '0'.repeat(-Number(power) - 1) + whole + fraction];
+  const kept = whole + fraction.slice(0, decimals).padEnd(decimals, '0');
+  const up = Number(fraction[decimals] ?? 0) >= 5;
+  const all = up ? String(BigInt(kept) + 1n).padStart(decimals + 1, '0') : kept;
+  const point = all.length - decimals;
+  return `${all.slice(0, point)}.${all.slice(point)}`;
 }
 
 /**

@@ -53,6 +53,13 @@ describe('numbers', () => {
     );
   });
 
+  it('keep their last digits, where doubles would lose them', () => {
+    expect(formatNumber(-3980721419.7104754, 'vi', 6)).to.equal('−3.980.721.419,710475');
+    expect(formatNumber(1.005, 'en', 2)).to.equal('1.01');
+    expect(formatNumber(5e-7, 'en', 6)).to.equal('0.000001');
+    expect(formatNumber(9.96, 'en', 1)).to.equal('10.0');
+  });
+
   it('have no sign when they round to zero, and no words when they are none', () => {
     expect(formatNumber(-0.04, 'vi', 1)).to.equal('0,0');
     expect(formatNumber(-0, 'en', 0)).to.equal('0');

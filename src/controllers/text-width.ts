@@ -9,24 +9,23 @@ const waiting = new Map<string, Set<ReactiveControllerHost>>();
 const SAMPLE = 'Trung học phổ thông, Tỉnh Sóc Trăng 0123456789 nghìn Vĩnh Châu';
 
 /**
- * Text widths in one typeface, as an estimate that is held against the page's real letters after the first painting:
- * asking a canvas at once would keep a reader waiting longer than the whole picture takes. The element is drawn again
- * when the estimate was off.
+ * Starts to learn how wide a typeface runs, as soon as the page is quiet: at best while its feed is still on the way.
+ * Asking a canvas at once would keep a reader waiting longer than the whole picture takes.
  */
+export function learnWidths(family: string): void {
+  if (waiting.has(family)) return;
+  waiting.set(family, new Set());
+  whenQuiet(() => calibrate(family));
+}
+
+/** Text widths in one typeface: an estimate until they are learnt; then the element is drawn again if that was off. */
 export function measureIn(family: string, host: ReactiveControllerHost): Measure {
   const factor = factors.get(family);
-  if (factor === undefined) {
-    const hosts = waiting.get(family);
-    if (hosts) hosts.add(host);
-    else {
-      waiting.set(family, new Set([host]));
-      whenQuiet(() => calibrate(family));
-    }
-  }
+  if (factor === undefined) waiting.get(family)?.add(host);
   return (text, size, bold) => estimateWidth(text, size, bold) * (factor ?? 1);
 }
 
-/** After the first painting, when nobody waits for anything; Safari has no word for that. */
+/** When nobody waits for anything; Safari has no word for that. */
 function whenQuiet(run: () => void): void {
   const idle = (window as Partial<Window>).requestIdleCallback;
   if (idle) idle(run, {timeout: 2000});
@@ -42,7 +41,7 @@ function calibrate(family: string): void {
     factor = (context.measureText(SAMPLE).width / estimateWidth(SAMPLE, 100)) * 1.04;
   }
   factors.set(family, factor);
-  if (Math.abs(factor - 1) > 0.03)
-    for (const host of waiting.get(family) ?? []) host.requestUpdate();
-  waiting.delete(family);
+  const hosts = waiting.get(family);
+  if (Math.abs(factor - 1) > 0.03) for (const host of hosts ?? []) host.requestUpdate();
+  hosts?.clear();
 }

@@ -1,5 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
+import {leanTemplates} from '../../.ci/bundle-plugins.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -12,6 +13,8 @@ export async function bundle(entry, {bars = true} = {}) {
     configFile: false,
     root: here,
     logLevel: 'error',
+    // As the kit's published bundles are made; it leaves other libraries alone.
+    plugins: [leanTemplates()],
     define: {BARS: String(bars)},
     build: {
       write: false,

@@ -1,10 +1,10 @@
 import {defineConfig} from 'vite';
-import {leanTemplates, zodOnAnyPage} from './.ci/bundle-plugins.mjs';
+import {leanTemplates} from './.ci/bundle-plugins.mjs';
 
 /** The bundles for a script tag. The npm modules come from tsc: see .ci/build.mjs. */
 export default defineConfig({
   publicDir: false,
-  plugins: [leanTemplates(), zodOnAnyPage()],
+  plugins: [leanTemplates()],
   build: {
     outDir: 'dist/cdn',
     // Private fields of ES2022 stay as they are: lowered, they cost bytes and time.

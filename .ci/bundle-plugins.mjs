@@ -29,24 +29,3 @@ const lean = (sheet) =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .trim();
-
-/** The one file of zod that trips over pages whose scripts add to Object.prototype. */
-export const zodUtil = /\/zod\/v4\/core\/util\.js$/;
-
-/**
- * zod 4.6.7 walks its own tables with `for … in`, so a page that added anything to `Object.prototype` (Prototype.js,
- * MooTools and their heirs do) stops the whole bundle at its first line. Own keys are what it means.
- */
-export function ownKeysOnly(code) {
-  const walk = /for \(const key in (table|computes)\)/g;
-  if (!walk.test(code))
-    throw new Error('zod has changed: see whether ownKeysOnly is still needed.');
-  return code.replace(walk, 'for (const key of Object.keys($1))');
-}
-
-export function zodOnAnyPage() {
-  return {
-    name: 'zod-on-any-page',
-    transform: (code, id) => (zodUtil.test(id) ? {code: ownKeysOnly(code), map: null} : undefined),
-  };
-}

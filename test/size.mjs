@@ -4,7 +4,7 @@
  */
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {leanTemplates, zodOnAnyPage} from '../.ci/bundle-plugins.mjs';
+import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 
 // kB are thousands of bytes, as transfer sizes are given. The goal is what a page should pay at most; the ceiling
 // is where things stand, so that nothing grows unseen. A ceiling may only come down.
@@ -36,7 +36,7 @@ async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [leanTemplates(), zodOnAnyPage(), entryPlugin(entry)],
+    plugins: [leanTemplates(), entryPlugin(entry)],
     build: {
       write: false,
       target: 'es2022',

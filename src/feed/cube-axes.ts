@@ -1,14 +1,10 @@
 import type {CubeDim} from '../model/cube.js';
 import {parsePeriod} from '../model/period.js';
 import {STATUS_CODES, type StatusCode} from '../model/status.js';
-import type {ProblemCode} from '../model/problem.js';
-import {isA} from './check.js';
-import type {Axes} from './parse-places.js';
-import type {Details} from './problems.js';
+import {dimsOf, idsOf, type Axes} from './parse-places.js';
+import type {Path, Say} from './problems.js';
+import {resolves} from './references.js';
 import * as values from './values.js';
-
-/** Reports a fault at a place inside the cells of one indicator. */
-export type Say = (keys: readonly PropertyKey[], code: ProblemCode, details?: Details) => void;
 
 /** An axis as the file spells it, and which of its members are usable. */
 export interface Axis {
@@ -24,47 +20,36 @@ export function isMember(
   axes: Axes,
   dim: string,
   id: unknown,
-  keys: readonly PropertyKey[],
   say: Say,
+  ...path: Path
 ): id is string {
-  const axis = axes.get(dim);
-  if (
-    dim === 'period'
-      ? typeof id === 'string' && parsePeriod(id)
-      : axis?.known && axis.ids.has(id as string)
-  ) {
-    return true;
-  }
-  if (dim === 'period') say(keys, 'bad-value', {expected: 'period', got: id});
-  else if (!isA(values.id, id)) say(keys, 'bad-value', {expected: 'id', got: id});
-  else if (!axis?.known) return true;
-  else say(keys, 'unknown-id', {got: id, known: axis.ids});
+  const period = dim === 'period';
+  const axis = idsOf(axes, dim);
+  if (period ? typeof id === 'string' && parsePeriod(id) : axis.ids.has(id as string)) return true;
+  if (!period && values.id.test(id)) return resolves(axis, id as string, say, path);
+  say(path, 'bad-value', {expected: period ? dim : 'id', got: id});
   return false;
 }
 
 /** False, and reported, when one of the dimensions is declared nowhere. */
-export function knowsDims(axes: Axes, dims: readonly string[], say: Say): boolean {
-  const unknown = dims.findIndex((id) => id !== 'period' && !axes.has(id));
-  if (unknown < 0) return true;
-  say(['dims', unknown], 'unknown-id', {got: dims[unknown], known: ['period', ...axes.keys()]});
-  return false;
-}
+export const knowsDims = (axes: Axes, dims: readonly string[], say: Say): boolean =>
+  dims.every((dim, i) => resolves(dimsOf(axes), dim, say, ['dims', i]));
 
 /** Reads the members of each dimension; undefined when the cells cannot be told apart without what is missing. */
 export function readAxes(
   dims: readonly string[],
-  members: Readonly<Record<string, readonly unknown[]>> | undefined,
+  members: Readonly<Record<string, readonly unknown[]>>,
   axes: Axes,
   say: Say,
 ): Axis[] | undefined {
   if (!knowsDims(axes, dims, say)) return undefined;
-  for (const key of Object.keys(members ?? {})) {
+  for (const key of Object.keys(members)) {
     if (!dims.includes(key))
       say(['members', key], 'unknown-key', {severity: 'warning', got: key, known: dims});
   }
   const read: Axis[] = [];
   for (const id of dims) {
-    const given = members?.[id] ?? allOf(axes, id);
+    const given = members[id] ?? allOf(axes, id);
     if (!given) {
       say(['members', id], 'missing-key', {expected: 'list'});
       return undefined;
@@ -72,22 +57,19 @@ export function readAxes(
     const seen = new Set<unknown>();
     const kept: number[] = [];
     given.forEach((member, i) => {
-      if (!isMember(axes, id, member, ['members', id, i], say)) return;
+      if (!isMember(axes, id, member, say, 'members', id, i)) return;
       if (seen.has(member)) say(['members', id, i], 'duplicate-id', {got: member});
       else kept.push(i);
       seen.add(member);
     });
-    read.push({
-      dim: {id, members: kept.map((i) => given[i] as string)},
-      length: given.length,
-      kept,
-    });
+    const dim = {id, members: kept.map((i) => given[i] as string)};
+    read.push({dim, length: given.length, kept});
   }
   return read;
 }
 
 /** All members in feed order. Nothing can stand in for periods, nor for places that have not arrived. */
-function allOf(axes: Axes, dim: string): readonly string[] | undefined {
+export function allOf(axes: Axes, dim: string): readonly string[] | undefined {
   const axis = axes.get(dim);
   return axis?.known ? [...axis.ids] : undefined;
 }

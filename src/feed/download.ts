@@ -6,9 +6,6 @@ export type SetTimer = (run: () => void, milliseconds: number) => () => void;
 export interface DownloadOptions {
   readonly fetch: Fetch;
   readonly setTimer: SetTimer;
-  readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for headers and body together. */
-  readonly patience?: number;
 }
 
 /** Bytes that may still come, shared by a document and its parts. */
@@ -16,17 +13,24 @@ export interface Budget {
   bytes: number;
 }
 
-export type Download =
-  | {readonly bytes: Uint8Array<ArrayBuffer>; readonly html: boolean; readonly serverTime?: number}
-  | {
-      /** `network`, `time-out`, `too-large`, or the HTTP status. */
-      readonly reason: string;
-      /** What `Retry-After` asks for: seconds, or the moment as milliseconds since 1970. */
-      readonly retryAfter?: {readonly seconds: number} | {readonly at: number};
-      /** The server answered and will not answer differently soon. */
-      readonly lasting?: boolean;
-    };
+export interface Arrived {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly html: boolean;
+  readonly serverTime?: number;
+}
 
+export interface NotArrived {
+  /** `network`, `time-out`, `too-large`, or the HTTP status. */
+  readonly reason: string;
+  /** What `Retry-After` asks for: seconds, or the moment as milliseconds since 1970. */
+  readonly retryAfter?: {readonly seconds: number} | {readonly at: number};
+  /** The server answered and will not answer differently soon. */
+  readonly lasting?: boolean;
+}
+
+export type Download = Arrived | NotArrived;
+
+/** Milliseconds for headers and body together. */
 const PATIENCE = 30_000;
 
 /**
@@ -39,59 +43,48 @@ export async function download(
   budget: Budget,
   options: DownloadOptions,
 ): Promise<Download> {
-  const {signal, patience = PATIENCE} = options;
   const controller = new AbortController();
-  const abort = (): void => controller.abort();
   let late = false;
   const cancel = options.setTimer(() => {
     late = true;
-    abort();
-  }, patience);
-  signal?.addEventListener('abort', abort);
-  if (signal?.aborted) abort();
+    controller.abort();
+  }, PATIENCE);
   try {
     const response = await options.fetch(address, {cache: 'no-cache', signal: controller.signal});
     const {ok, status, headers} = response;
-    if (!ok) {
-      abort();
-      return {reason: String(status), ...retryAfter(headers), lasting: isLasting(status)};
+    const bytes = ok && (await readBody(response, budget));
+    if (bytes) {
+      const time = Date.parse(headers.get('date') ?? '');
+      const html = /html/i.test(headers.get('content-type') ?? '');
+      return {bytes, html, ...(time && {serverTime: time})};
     }
-    const bytes = await readBody(response, budget);
-    if (!bytes) {
-      abort();
-      return {reason: 'too-large'};
-    }
-    const serverTime = Date.parse(headers.get('date') ?? '');
-    const html = /html/i.test(headers.get('content-type') ?? '');
-    return {bytes, html, ...(Number.isNaN(serverTime) ? {} : {serverTime})};
+    // Nobody reads on.
+    controller.abort();
+    if (ok) return {reason: 'too-large'};
+    return {reason: `${status}`, ...retryAfter(headers), lasting: isLasting(status)};
   } catch {
     // Engines disagree about the names of these errors; only this side knows who gave up.
     return {reason: late ? 'time-out' : 'network'};
   } finally {
     cancel();
-    signal?.removeEventListener('abort', abort);
   }
 }
 
+/** The bytes of an answer; undefined when there are more than may come. */
 async function readBody(
-  response: Response,
+  {body}: Response,
   budget: Budget,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const reader = response.body?.getReader();
-  if (!reader) {
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    budget.bytes -= bytes.length;
-    return budget.bytes < 0 ? undefined : bytes;
-  }
+  const reader = body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (;;) {
-    const {done, value} = await reader.read();
-    if (done) break;
-    budget.bytes -= value.length;
+    const chunk = (await reader?.read())?.value;
+    if (!chunk) break;
+    budget.bytes -= chunk.length;
     if (budget.bytes < 0) return undefined;
-    length += value.length;
-    chunks.push(value);
+    length += chunk.length;
+    chunks.push(chunk);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
@@ -106,9 +99,9 @@ async function readBody(
 const isLasting = (status: number): boolean =>
   status >= 400 && status < 500 && status !== 408 && status !== 429;
 
-function retryAfter(headers: Headers): {retryAfter?: {seconds: number} | {at: number}} {
+function retryAfter(headers: Headers): Pick<NotArrived, 'retryAfter'> {
   const value = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+$/.test(value)) return {retryAfter: {seconds: Number(value)}};
-  const at = /\d{4}/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(at) ? {} : {retryAfter: {at}};
+  const at = /\d{4}/.test(value) && Date.parse(value);
+  return at ? {retryAfter: {at}} : {};
 }

@@ -1,5 +1,6 @@
-const SCHEME = /^([a-z][a-z\d+.-]*):/i;
 const CREDENTIALS = /^(?:https?:)?\/\/[^/?#]*@/i;
+// No scheme, or one of these; after http there must be a host.
+const SHOWN = /^(?:mailto:|tel:|https?:\/\/[^/]|(?![a-z][a-z\d+.-]*:).)/i;
 
 /**
  * True for an address that may become a link on the page: relative, http(s), mailto or tel, without credentials.
@@ -7,21 +8,8 @@ const CREDENTIALS = /^(?:https?:)?\/\/[^/?#]*@/i;
  * Browsers skip blanks and control characters inside addresses and read `\` as `/`; no honest link needs either,
  * and `java\tscript:` does.
  */
-export function isShownLink(href: string): boolean {
-  if (href === '' || /[\u0000- \u007f\\]/.test(href) || CREDENTIALS.test(href)) return false;
-  const scheme = SCHEME.exec(href)?.[1]?.toLowerCase();
-  switch (scheme) {
-    case undefined:
-    case 'mailto':
-    case 'tel':
-      return true;
-    case 'http':
-    case 'https':
-      return /^https?:\/\/[^/]/i.test(href);
-    default:
-      return false;
-  }
-}
+export const isShownLink = (href: string): boolean =>
+  SHOWN.test(href) && !/[\u0000- \u007f\\]/.test(href) && !CREDENTIALS.test(href);
 
 /** True for an address that data may come from: relative or http(s), without credentials. */
 export const isDataLink = (href: string): boolean =>

@@ -1,100 +1,182 @@
 import * as z from 'zod/mini';
 import {DESCRIPTIONS, type Description} from './descriptions.js';
-import {FRAGMENTS} from './leaves.js';
 import * as schema from './schema.js';
-import * as dashboards from './sections/dashboards.js';
-import * as projections from './sections/projections.js';
-import * as milestones from './sections/milestones.js';
-import * as rules from './sections/rules.js';
 import * as alerts from './sections/alerts.js';
 import * as boundaries from './sections/boundaries.js';
+import * as dashboards from './sections/dashboards.js';
+import * as milestones from './sections/milestones.js';
+import * as projections from './sections/projections.js';
+import * as rules from './sections/rules.js';
+import type {RecordShape, Shape} from './shape.js';
 import * as values from './values.js';
 
+/** What the tests of leaves say, in the words of JSON Schema, where a leaf does not hold it itself. No page needs these. */
+const SAYS = new Map<Shape, Json>([
+  [
+    values.text,
+    {
+      anyOf: [
+        {type: 'string'},
+        {type: 'object', minProperties: 1, additionalProperties: {type: 'string'}},
+      ],
+    },
+  ],
+  [values.date, {format: 'date'}],
+  [values.dateTime, {format: 'date-time'}],
+  [values.href, {format: 'uri-reference'}],
+  [values.dataHref, {format: 'uri-reference'}],
+  [values.lonLat, {items: {type: 'number'}, minItems: 2, maxItems: 2}],
+  [schema.dims, {items: {type: 'string'}, uniqueItems: true}],
+  [
+    schema.better,
+    {
+      anyOf: [
+        {enum: ['higher', 'lower', 'neutral']},
+        {type: 'array', items: {type: 'number'}, minItems: 2, maxItems: 2},
+      ],
+    },
+  ],
+  [
+    schema.aggregate,
+    {
+      anyOf: [
+        {enum: ['sum', 'none']},
+        {
+          type: 'object',
+          properties: {sum: {type: 'array', items: {type: 'string'}}},
+          required: ['sum'],
+        },
+      ],
+    },
+  ],
+  [boundaries.grid, {items: {type: 'array', items: {type: ['string', 'null']}}}],
+  [
+    rules.condition,
+    {
+      properties: Object.fromEntries(
+        rules.CONDITIONS.map((key) => [key, key === 'missing' ? {const: true} : {type: 'number'}]),
+      ),
+      additionalProperties: false,
+      minProperties: 1,
+      maxProperties: 1,
+    },
+  ],
+]);
+
+const made = new Map<Shape, z.ZodMiniType>();
+const leaves = new Map<unknown, Shape>();
+
+/**
+ * The zod schema that accepts what a shape does. A shape gives the same one each time.
+ *
+ * zod writes the JSON Schema, and tests take it as the referee of `checkRecord`; pages read feeds without it.
+ */
+export function zodOf(shape: RecordShape): ZodRecord;
+export function zodOf(shape: Shape): z.ZodMiniType;
+export function zodOf(shape: Shape): z.ZodMiniType {
+  const {optional, fields, entry, test, token} = shape;
+  if (optional) return z.optional(zodOf(optional));
+  let zod = made.get(shape);
+  if (zod) return zod;
+  if (fields)
+    zod = z.strictObject(Object.fromEntries([...fields].map(([key, each]) => [key, zodOf(each)])));
+  else if (entry) zod = z.array(zodOf(entry));
+  else {
+    zod = z.custom(test, token);
+    leaves.set(zod, shape);
+  }
+  made.set(shape, zod);
+  return zod;
+}
+type ZodRecord = z.ZodMiniObject<Record<string, z.ZodMiniType>>;
+
 // The reader checks these outlines and looks inside by itself; publishers want to know the inside as well.
-const member = schema.member;
-const dimension = z.extend(schema.dimension, {members: z.array(member)});
+const link = zodOf(values.link);
+const member = zodOf(schema.member);
+const dimension = z.extend(zodOf(schema.dimension), {members: z.array(member)});
 const geometry = z.looseObject({type: z.string()});
-const boundary = z.extend(boundaries.boundary, {
-  geometry: z.optional(z.union([values.link, geometry])),
+const boundary = z.extend(zodOf(boundaries.boundary), {
+  geometry: z.optional(z.union([link, geometry])),
 });
 const numbers = z.array(z.nullable(z.number()));
-const where = z.record(z.string(), z.array(values.id));
-const cube = z.extend(schema.cube, {
+const where = z.record(z.string(), z.array(zodOf(values.id)));
+const cube = z.extend(zodOf(schema.cube), {
   members: z.optional(where),
   values: numbers,
   lower: z.optional(numbers),
   upper: z.optional(numbers),
   status: z.optional(z.record(z.string(), z.string())),
-  notes: z.optional(z.record(z.string(), values.text)),
+  notes: z.optional(z.record(z.string(), zodOf(values.text))),
 });
-const rows = z.extend(schema.rows, {
+const rows = z.extend(zodOf(schema.rows), {
   rows: z.array(z.array(z.nullable(z.union([z.string(), z.number()])))),
 });
-const indicator = z.extend(schema.indicator, {
-  target: z.optional(z.union([z.number(), z.array(schema.target)])),
-  bands: z.optional(z.array(schema.band)),
-  data: z.optional(z.union([cube, rows, values.link])),
+const indicator = z.extend(zodOf(schema.indicator), {
+  target: z.optional(z.union([z.number(), z.array(zodOf(schema.target))])),
+  bands: z.optional(z.array(zodOf(schema.band))),
+  data: z.optional(z.union([cube, rows, link])),
 });
-const projection = z.extend(projections.projection, {
-  rates: z.optional(z.union([z.literal('observed'), z.record(z.string(), projections.rate)])),
-  norms: z.optional(z.record(z.string(), projections.norm)),
+const projection = z.extend(zodOf(projections.projection), {
+  rates: z.optional(
+    z.union([z.literal('observed'), z.record(z.string(), zodOf(projections.rate))]),
+  ),
+  norms: z.optional(z.record(z.string(), zodOf(projections.norm))),
 });
 const widget = z.catchall(
-  z.object(dashboards.widget.def.shape),
+  z.object(zodOf(dashboards.widget).def.shape),
   z.union([z.string(), z.number(), z.boolean()]),
 );
-const rule = z.extend(rules.rule, {where: z.optional(where)});
+const rule = z.extend(zodOf(rules.rule), {where: z.optional(where)});
 const page = z.array(widget);
-const dashboard = z.extend(dashboards.dashboard, {
+const dashboard = z.extend(zodOf(dashboards.dashboard), {
   widgets: z.optional(page),
   pages: z.optional(z.array(page)),
 });
 const columns = z.strictObject({fields: z.array(z.string()), rows: z.array(z.array(z.unknown()))});
 /** A list in its three forms: objects, fields and rows, or a link to either. */
-const list = (record: z.ZodMiniType) =>
-  z.optional(z.union([z.array(record), columns, values.link]));
+const list = (record: z.ZodMiniType) => z.optional(z.union([z.array(record), columns, link]));
 
-const feed = z.extend(schema.head, {
+const feed = z.extend(zodOf(schema.head), {
   dimensions: z.optional(z.array(dimension)),
-  places: list(schema.place),
+  places: list(zodOf(schema.place)),
   boundaries: z.optional(z.array(boundary)),
-  schools: list(schema.school),
+  schools: list(zodOf(schema.school)),
   indicators: z.optional(z.array(indicator)),
-  alerts: list(alerts.alert),
+  alerts: list(zodOf(alerts.alert)),
   rules: z.optional(z.array(rule)),
-  milestones: list(milestones.milestone),
-  sources: z.optional(z.array(schema.source)),
+  milestones: list(zodOf(milestones.milestone)),
+  sources: z.optional(z.array(zodOf(schema.source))),
   projections: z.optional(z.array(projection)),
   dashboards: z.optional(z.array(dashboard)),
 });
 
 const NAMED = {
-  id: values.id,
-  text: values.text,
-  link: values.link,
-  publisher: schema.publisher,
-  licence: schema.licence,
+  id: zodOf(values.id),
+  text: zodOf(values.text),
+  link,
+  publisher: zodOf(schema.publisher),
+  licence: zodOf(schema.licence),
   member,
   dimension,
-  place: schema.place,
-  inset: boundaries.inset,
+  place: zodOf(schema.place),
+  inset: zodOf(boundaries.inset),
   boundary,
-  school: schema.school,
-  target: schema.target,
-  band: schema.band,
+  school: zodOf(schema.school),
+  target: zodOf(schema.target),
+  band: zodOf(schema.band),
   indicator,
   cube,
   rows,
-  alert: alerts.alert,
-  condition: rules.condition,
+  alert: zodOf(alerts.alert),
+  condition: zodOf(rules.condition),
   rule,
-  milestone: milestones.milestone,
-  source: schema.source,
-  norm: projections.norm,
+  milestone: zodOf(milestones.milestone),
+  source: zodOf(schema.source),
+  norm: zodOf(projections.norm),
   projection,
-  rate: projections.rate,
-  scenario: projections.scenario,
-  successor: schema.successor,
+  rate: zodOf(projections.rate),
+  scenario: zodOf(projections.scenario),
+  successor: zodOf(schema.successor),
   widget,
   dashboard,
   columns,
@@ -132,10 +214,22 @@ export function feedJsonSchema(): object {
   return document;
 }
 
-/** Says what a check in code says to the reader, and admits the publisher's own keys. */
+/** Says what a leaf's test says to the reader, and admits the publisher's own keys. */
 function refine(zodSchema: unknown, json: Json): void {
-  Object.assign(json, FRAGMENTS.get(zodSchema as object));
+  const leaf = leaves.get(zodSchema);
+  if (leaf) Object.assign(json, wordsOf(leaf));
   if (json['additionalProperties'] === false) json['patternProperties'] = {'^x-': {}};
+}
+
+function wordsOf(leaf: Shape): Json {
+  const {types, says, each} = leaf;
+  const names = types.split(' ');
+  return {
+    ...(types && {type: names.length > 1 ? names : types}),
+    ...says,
+    ...(each && {additionalProperties: wordsOf(each)}),
+    ...SAYS.get(leaf),
+  };
 }
 
 function requireOneOf(definition: Json | undefined, ...keys: string[][]): void {

@@ -1,86 +1,59 @@
-import * as z from 'zod/mini';
+import {leaf, type Shape} from './shape.js';
+import {isBag} from './shield.js';
 
-/** What a leaf's test says, in the words of JSON Schema. */
-export type Fragment = Readonly<Record<string, unknown>>;
+/** The kinds of leaves that the values of a feed are. */
 
-/** The fragments of all leaves, for the published schema. */
-export const FRAGMENTS = new WeakMap<object, Fragment>();
+const always = (): boolean => true;
 
-/** Tests of a single entry, for leaves that are maps of which a bad entry may go while others stay. */
-export const ENTRY_TESTS = new WeakMap<object, (key: string, entry: unknown) => boolean>();
-
-/**
- * A value that one function judges. `token` names what belongs there, in the feed's vocabulary, and becomes a problem's
- * `expected`; `fragment` says the same to programs that read the JSON Schema.
- *
- * Leaves are tests and not nests of the validator's types: a list of 53,000 schools passes through them without an
- * object made for each value, and a page loads half as much code.
- */
-export function leaf<T>(test: (value: unknown) => boolean, token: string, fragment: Fragment) {
-  const schema = z.custom<T>(test, token);
-  FRAGMENTS.set(schema, fragment);
-  return schema;
-}
+export const isString = (value: unknown): value is string => typeof value === 'string';
 
 /** A string that passes a test. */
 export const string = (
   token: string,
-  test: (value: string) => boolean = () => true,
-  fragment: Fragment = {},
-) => leaf<string>((value) => isString(value) && test(value), token, {type: 'string', ...fragment});
+  test: (value: string) => boolean = always,
+  says: Shape['says'] = {},
+): Shape => leaf('string', token, (value) => isString(value) && test(value), {says});
 
 /** A string of a pattern. */
-export const pattern = (token: string, shape: RegExp) =>
+export const pattern = (token: string, shape: RegExp): Shape =>
   string(token, (value) => shape.test(value), {pattern: shape.source});
 
 /** One of some words. */
-export const oneOf = <const T extends string>(...words: T[]) =>
-  leaf<T>((value) => words.includes(value as T), words.join(' | '), {enum: words});
+export const oneOf = (...words: string[]): Shape =>
+  leaf('', words.join(' | '), (value) => words.includes(value as string), {says: {enum: words}});
 
 /** A number that passes a test. */
 export const number = (
-  token = 'number',
-  test: (value: number) => boolean = () => true,
-  fragment: Fragment = {},
-) =>
-  leaf<number>((value) => Number.isFinite(value) && test(value as number), token, {
-    type: 'number',
-    ...fragment,
-  });
+  token: string,
+  test: (value: number) => boolean,
+  says: Shape['says'] = {},
+): Shape =>
+  leaf('number', token, (value) => Number.isFinite(value) && test(value as number), {says});
 
 /** A number from `minimum` to `maximum`. */
-export const within = (minimum: number, maximum: number) =>
-  number(`${minimum}–${maximum}`, (value) => value >= minimum && value <= maximum, {
-    minimum,
-    maximum,
-  });
-
-/** A whole number from `minimum` to `maximum`. */
-export const whole = (minimum: number, maximum: number) =>
+export const within = (
+  minimum: number,
+  maximum: number,
+  isKind: (value: unknown) => boolean = Number.isFinite,
+  says: Shape['says'] = {},
+): Shape =>
   number(
     `${minimum}–${maximum}`,
-    (value) => Number.isInteger(value) && value >= minimum && value <= maximum,
-    {type: 'integer', minimum, maximum},
+    (value) => isKind(value) && value >= minimum && value <= maximum,
+    {...says, minimum, maximum},
   );
 
-/** A map whose entries pass a test. */
-export const map = <T>(token: string, test: (entry: unknown) => boolean, entries: Fragment) =>
-  leaf<Record<string, T>>((value) => isMap(value, test), token, {
-    type: 'object',
-    additionalProperties: entries,
-  });
+/** A whole number from `minimum` to `maximum`. */
+export const whole = (minimum: number, maximum: number): Shape =>
+  within(minimum, maximum, Number.isInteger, {type: 'integer'});
 
-export const isString = (value: unknown): value is string => typeof value === 'string';
+/** A map of any keys whose values are all of one shape. */
+export const map = (token: string, each: Shape): Shape =>
+  leaf('object', token, (value) => isMap(value, each.test), {each});
 
-export const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-export function isMap(
-  value: unknown,
-  test: (entry: unknown) => boolean,
-): value is Record<string, unknown> {
-  if (!isObject(value)) return false;
-  // Objects of a feed inherit nothing, so this sees their own keys only.
+/** True for objects whose values all pass a test. */
+export function isMap(value: unknown, test: Shape['test']): value is Record<string, unknown> {
+  if (!isBag(value)) return false;
   for (const key in value) if (!test(value[key])) return false;
   return true;
 }

@@ -1,8 +1,8 @@
 import type {LinkedPart} from '../model/feed.js';
 import {isLink} from './context.js';
-import {isDataLink} from './hrefs.js';
 import type {Section} from './section.js';
-import {isBag} from './shield.js';
+import {isBag, NO_MAP} from './shield.js';
+import {dataHref} from './values.js';
 
 /** What the widgets of a page ask of one feed. Places are always wanted, since every question may name one. */
 export interface Needs {
@@ -23,25 +23,21 @@ export function joinNeeds(all: Iterable<Needs>): Required<Needs> {
   };
 }
 
-/** Some of an indicator or a rule, of a document that nobody has checked yet or of a feed. */
-interface Lists {
-  readonly indicators?: unknown;
-  readonly rules?: unknown;
-}
-
-/** Chooses, of the linked parts, those that the needs lead to. */
+/**
+ * Chooses, of the linked parts, those that the needs lead to; `from` holds the indicators and rules: a document that
+ * nobody has checked yet, or a feed.
+ */
 export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(
   parts: readonly T[],
   needs: Needs,
-  lists: Lists,
+  from: unknown,
 ): T[] {
+  const {indicators, rules} = isBag(from) ? from : NO_MAP;
   const ids = new Set<unknown>(needs.indicators);
   const sections = new Set<string>(needs.sections?.map(({key}) => key));
-  if (sections.has('rules')) for (const rule of bagsIn(lists.rules)) ids.add(rule['indicator']);
-  for (const {id, ratio} of bagsIn(lists.indicators)) {
-    if (!isBag(ratio) || !ids.has(id)) continue;
-    ids.add(ratio['of']).add(ratio['per']);
-  }
+  if (sections.has('rules')) for (const rule of bagsIn(rules)) ids.add(rule['indicator']);
+  for (const {id, ratio} of bagsIn(indicators))
+    if (isBag(ratio) && ids.has(id)) ids.add(ratio['of']).add(ratio['per']);
   return parts.filter(({part, id}) => {
     if (part === 'places') return true;
     if (part === 'indicator') return id !== undefined && ids.has(id);
@@ -55,9 +51,8 @@ export function linksIn(value: unknown): LinkedPart[] {
   if (!isBag(value)) return [];
   const links: LinkedPart[] = [];
   const note = (target: unknown, about: Omit<LinkedPart, 'link'>): void => {
-    if (!isLink(target) || typeof target['href'] !== 'string' || !isDataLink(target['href']))
-      return;
-    links.push({...about, link: target as unknown as LinkedPart['link']});
+    if (isLink(target) && dataHref.test(target['href']))
+      links.push({...about, link: target as unknown as LinkedPart['link']});
   };
   for (const part of ['places', 'schools', 'alerts', 'milestones'] as const) {
     note(value[part], {part, pointer: `/${part}`});

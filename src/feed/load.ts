@@ -1,18 +1,26 @@
 import type {Feed, LinkedPart} from '../model/feed.js';
 import type {Problem} from '../model/problem.js';
-import {download, type Budget, type Download, type DownloadOptions} from './download.js';
+import {
+  download,
+  type Arrived,
+  type Budget,
+  type Download,
+  type DownloadOptions,
+  type NotArrived,
+} from './download.js';
+import {given} from './given.js';
 import {isDataLink} from './hrefs.js';
-import {parseJson, type Json} from './json.js';
+import {parseJson, shielded, tooLarge, type Json} from './json.js';
 import {LIMITS, type Limits} from './limits.js';
 import {linksIn, verifyIntegrity, wanted, type Digest, type Needs} from './links.js';
-import {failedWith, parseShielded, type ReadFeed} from './parse.js';
-import type {Section} from './section.js';
-import {isBag, shield} from './shield.js';
+import {parseShielded, type ReadFeed} from './parse.js';
+import {fatal, ProblemLog} from './problems.js';
 
 export interface LoadOptions extends DownloadOptions {
   /** Absolute address of the feed. */
   readonly address: string;
-  readonly needs: Needs;
+  /** Asked when the document has come, since whoever joins until then may have a say in which parts follow. */
+  readonly needs: () => Needs;
   readonly digest?: Digest | undefined;
   readonly limits?: Partial<Limits> | undefined;
   /** What the load before left, to tell whether anything changed. */
@@ -21,27 +29,30 @@ export interface LoadOptions extends DownloadOptions {
 
 /** Everything that a feed was read from, to compare with what comes next and to read more of it. */
 export interface Trace {
-  readonly asked: string;
+  readonly needs: Needs;
   readonly document: Arrived;
   readonly parts: readonly Part[];
 }
 
+/** A good answer; `serverTime` is the server's clock, where it may be read. */
+interface Good {
+  readonly serverTime?: number;
+}
+
 export type Load =
-  | {
+  | (Good & {
       readonly kind: 'fresh';
       readonly feed: Feed;
       readonly problems: readonly Problem[];
       readonly more: number;
       readonly warnings: number;
       readonly trace: Trace;
-      /** The server's clock, where it may be read. */
-      readonly serverTime?: number;
-    }
-  | {readonly kind: 'same'; readonly serverTime?: number}
+    })
+  | (Good & {readonly kind: 'same'})
   | {
       readonly kind: 'failed';
       readonly problem: Problem;
-      readonly retryAfter?: {readonly seconds: number} | {readonly at: number};
+      readonly retryAfter?: NotArrived['retryAfter'];
       /** The answer will hardly change soon: a missing file, a document of another kind. */
       readonly lasting?: boolean;
     };
@@ -49,62 +60,53 @@ export type Load =
 /**
  * Loads a feed and those of its linked parts that are needed. Never rejects: whatever goes wrong is a result.
  *
- * A part that fails is a problem, and the rest goes on. Nothing is parsed when no byte has changed since `previous`.
+ * The request is on its way when this returns. A part that fails is a problem, and the rest goes on. Nothing is parsed
+ * when no byte has changed since `previous`.
  */
 export async function loadFeed(options: LoadOptions): Promise<Load> {
-  const {address, needs, previous} = options;
+  const {address, previous} = options;
   const limits = {...LIMITS, ...options.limits};
   if (!/^https?:/i.test(address) || !isDataLink(address))
-    return failed('bad-link', 'http | https', address);
+    return failed(fatal('bad-link', 'http | https', address));
   const budget: Budget = {bytes: limits.bytes};
   const answer = await download(address, budget, options);
   if ('reason' in answer) return unreachable(answer, limits);
-  const time = answer.serverTime === undefined ? {} : {serverTime: answer.serverTime};
+  const good = given({serverTime: answer.serverTime});
 
-  const asked = JSON.stringify(needs);
-  const seen =
-    previous?.asked === asked && isSame(previous.document, answer) ? previous : undefined;
+  const needs = options.needs();
+  const isSeen = asked(previous?.needs) === asked(needs) && isSame(answer, previous?.document);
+  const seen = isSeen ? previous : undefined;
   const opened = seen ? undefined : open(answer, limits);
-  if (opened && 'problem' in opened)
-    return {kind: 'failed', problem: opened.problem, lasting: opened.problem.code !== 'not-json'};
+  if (opened && 'problem' in opened) return failed(opened.problem);
   const links = opened
-    ? wanted(linksIn(opened.value), needs, isBag(opened.value) ? opened.value : {})
+    ? wanted(linksIn(opened.value), needs, opened.value)
     : (seen?.parts ?? []).map(({linked}) => linked);
   const parts = await Promise.all(links.map((linked) => loadPart(linked, budget, options)));
   if (seen && parts.every((part, i) => isSame(part.answer, seen.parts[i]?.answer)))
-    return {kind: 'same', ...time};
+    return {kind: 'same', ...good};
 
-  const trace = {asked, document: answer, parts};
-  const {feed, problems, ...counts} = readTrace(trace, needs.sections, limits, opened);
-  if (!feed) return {kind: 'failed', problem: problems[0] as Problem, lasting: true};
-  return {kind: 'fresh', feed, problems, ...counts, trace, ...time};
+  const trace = {needs, document: answer, parts};
+  const {feed, ...read} = readTrace(trace, limits, opened);
+  if (!feed) return failed(read.problems[0] as Problem);
+  return {kind: 'fresh', feed, ...read, trace, ...good};
 }
 
-/** Reads what has come, with the sections named; `opened` is the document where that much is done already. */
+/** Needs as text (sections by their keys), to tell whether they are the same. */
+export const asked = (needs: Needs | undefined): string | undefined => JSON.stringify(needs);
+
+/** Reads what has come, with the sections that it is needed for; `json` is the document where it is open already. */
 export function readTrace(
-  {document, parts}: Trace,
-  sections: readonly Section[] = [],
-  some: Partial<Limits> = {},
-  opened?: Json,
+  {needs, document, parts}: Trace,
+  limits: Limits,
+  json = open(document, limits),
 ): ReadFeed {
-  const limits = {...LIMITS, ...some};
-  const json = opened ?? open(document, limits);
-  if ('problem' in json) return failedWith(json.problem);
+  const log = new ProblemLog(limits.problems);
   const contents = new Map<string, unknown>();
-  const troubles: Problem[] = [];
   for (const part of parts) {
-    const {content, problem} = openPart(part, limits);
-    if (content) contents.set(part.linked.pointer, content.value);
-    if (problem) troubles.push(problem);
+    const content = openPart(part, limits, log);
+    if (content !== undefined) contents.set(part.linked.pointer, content);
   }
-  const read = parseShielded(json.value, {limits, parts: contents, sections});
-  if (!read.feed) return read;
-  const warnings = troubles.filter(({severity}) => severity === 'warning').length;
-  return {
-    ...read,
-    problems: [...troubles, ...read.problems],
-    warnings: read.warnings + warnings,
-  };
+  return parseShielded(json, {limits, parts: contents, sections: needs.sections, log});
 }
 
 /** A linked part as it came. */
@@ -122,70 +124,45 @@ async function loadPart(linked: LinkedPart, budget: Budget, options: LoadOptions
   return {linked, answer, hash};
 }
 
-function openPart(
-  {linked: {pointer, id, link}, answer, hash}: Part,
-  limits: Limits,
-): {content?: {readonly value: unknown}; problem?: Problem} {
-  const about = {path: pointer, file: link.href, ...(id === undefined ? {} : {subject: id})};
-  const fail = (reason: string): {problem: Problem} => ({
-    problem: {...about, code: 'part-failed', severity: 'error', got: reason},
-  });
-  if ('reason' in answer) return fail(answer.reason);
-  if (hash === 'differs') return {problem: {...about, code: 'hash-differs', severity: 'error'}};
-  const content = decode(answer, limits);
-  if ('problem' in content) return fail(content.problem.got ?? content.problem.code);
-  return hash === 'same'
-    ? {content}
-    : {content, problem: {...about, code: 'hash-unchecked', severity: 'warning'}};
+/** What a part holds; undefined, and reported, when it is of no use. */
+function openPart({linked, answer, hash}: Part, limits: Limits, log: ProblemLog): unknown {
+  const {pointer, id: subject, link} = linked;
+  const say = log.at(pointer, {subject, file: link.href});
+  if ('reason' in answer) say([], 'part-failed', {got: answer.reason});
+  else if (hash === 'differs') say([], 'hash-differs');
+  else {
+    const json = decode(answer, limits);
+    if ('problem' in json) say([], 'part-failed', {got: json.problem.got ?? json.problem.code});
+    else if (hash === 'unchecked') say([], 'hash-unchecked', {severity: 'warning'});
+    return 'value' in json ? json.value : undefined;
+  }
+  return undefined;
 }
-
-type Arrived = Extract<Download, {bytes: unknown}>;
 
 /** Parses a document and takes its links into account only after it has been shielded. */
-function open(answer: Arrived, limits: Limits): Json {
-  const json = decode(answer, limits);
-  if ('problem' in json) return json;
-  const safe = shield(json.value, limits, true);
-  if (!('fault' in safe)) return {value: safe.value};
-  const expected = `≤ ${safe.fault === 'too-deep' ? limits.depth : limits.cells}`;
-  return {problem: {path: '', code: safe.fault, severity: 'fatal', expected}};
-}
+const open = (answer: Arrived, limits: Limits): Json =>
+  shielded(decode(answer, limits), limits, true);
 
 function decode({bytes, html}: Arrived, limits: Limits): Json {
   try {
     const json = parseJson(new TextDecoder('utf-8', {fatal: true}).decode(bytes), limits);
     return 'problem' in json && html ? {problem: {...json.problem, got: 'HTML'}} : json;
   } catch {
-    return {problem: {path: '', code: 'not-json', severity: 'fatal', expected: 'UTF-8'}};
+    return {problem: fatal('not-json', 'UTF-8')};
   }
 }
 
-function unreachable(
-  {reason, retryAfter, lasting}: Exclude<Download, Arrived>,
-  limits: Limits,
-): Load {
-  if (reason === 'too-large')
-    return {...failed('too-large', `≤ ${limits.bytes / 1024 / 1024} MiB`), lasting: true};
-  const more = {...(retryAfter ? {retryAfter} : {}), ...(lasting ? {lasting} : {})};
-  return {...failed('unreachable', undefined, reason), ...more};
-}
+const unreachable = ({reason, ...more}: NotArrived, limits: Limits): Load =>
+  reason === 'too-large'
+    ? failed(tooLarge(limits))
+    : {kind: 'failed', problem: fatal('unreachable', undefined, reason), ...more};
 
-function failed(
-  code: Problem['code'],
-  expected?: string,
-  got?: string,
-): Extract<Load, {kind: 'failed'}> {
-  return {
-    kind: 'failed',
-    problem: {
-      path: '',
-      code,
-      severity: 'fatal',
-      ...(expected ? {expected} : {}),
-      ...(got ? {got} : {}),
-    },
-  };
-}
+/** A file that broke off may be whole the next time; one of another kind stays what it is. */
+const failed = (problem: Problem): Load => ({
+  kind: 'failed',
+  problem,
+  lasting: problem.code !== 'not-json',
+});
 
 /** True when two answers say the same: the same bytes, or the same reason for none. */
 function isSame(a: Download, b: Download | undefined): boolean {

@@ -1,12 +1,14 @@
 import type {Cube} from '../model/cube.js';
 import type {LocalText} from '../model/text.js';
-import {checkRecord, isA, kindOf} from './check.js';
-import {pointerFrom, type Context, type Found} from './context.js';
-import {readAxes, setStatus, STATUS_LIST, type Axis, type Say} from './cube-axes.js';
+import {checkRecord} from './check.js';
+import type {Context, Found} from './context.js';
+import {readAxes, setStatus, STATUS_LIST, type Axis} from './cube-axes.js';
+import {given} from './given.js';
 import type {Axes} from './parse-places.js';
 import {parseRows} from './parse-rows.js';
+import type {Say} from './problems.js';
 import * as schema from './schema.js';
-import {isBag, own} from './shield.js';
+import {isBag, NO_MAP, own} from './shield.js';
 import {text} from './values.js';
 
 interface RawCube {
@@ -19,8 +21,6 @@ interface RawCube {
   readonly notes?: Readonly<Record<string, unknown>>;
 }
 
-const CUBE = kindOf(schema.cube);
-
 /**
  * Reads the cells of an indicator, spelled as a cube or as rows.
  *
@@ -29,53 +29,48 @@ const CUBE = kindOf(schema.cube);
  */
 export function parseCube(
   context: Context,
-  found: Found,
+  {value, pointer, file}: Found,
   axes: Axes,
   subject: string,
 ): Cube | undefined {
-  const {value, pointer, file} = found;
-  const at = pointerFrom(pointer);
-  const say: Say = (keys, code, details) =>
-    context.log.add(at(keys), code, {...details, subject, file});
-  if (isBag(value) && 'rows' in value)
-    return parseRows(context, value, axes, at, say, {subject, file});
-  if (!checkRecord(value, CUBE, context.log, at, {subject, file})) return undefined;
+  const say = context.log.at(pointer, {subject, file});
+  if (isBag(value) && 'rows' in value) return parseRows(context, value, axes, say);
+  if (!checkRecord(value, schema.cube, say)) return undefined;
   const raw = value as RawCube;
-  const dims = readAxes(raw.dims, raw.members, axes, say);
+  const dims = readAxes(raw.dims, raw.members ?? (NO_MAP as Record<string, never>), axes, say);
   if (!dims) return undefined;
 
   const size = dims.reduce((product, {length}) => product * length, 1);
-  if (raw.values.length !== size) {
-    say(['values'], 'value-count', {expected: String(size), got: raw.values.length});
-    return undefined;
-  }
-  if (!takeCells(context, size, say)) return undefined;
-  const from = dims.every(({kept, length}) => kept.length === length) ? undefined : positions(dims);
-
-  const bound = (key: 'lower' | 'upper'): Partial<Cube> => {
-    const list = raw[key];
-    if (list?.length === size) return {[key]: numbers(list, key, from, say)};
-    if (list) say([key], 'value-count', {expected: String(size), got: list.length});
-    return {};
+  const hasSize = (key: 'values' | 'lower' | 'upper'): boolean => {
+    const got = raw[key]?.length;
+    if (got !== size && got !== undefined) say([key], 'value-count', {expected: `${size}`, got});
+    return got === size;
   };
+  if (!hasSize('values') || !takeCells(context, size, say)) return undefined;
+  const from = dims.every(({kept, length}) => kept.length === length) ? undefined : positions(dims);
+  const column = (key: 'values' | 'lower' | 'upper'): Float64Array =>
+    numbers(raw[key] as readonly unknown[], key, from, say);
+
   const status = raw.status && new Uint8Array(from?.length ?? size);
   const notes = new Map<number, LocalText>();
   eachCell(raw, 'status', from, say, STATUS_LIST, (cell, code) =>
     setStatus(status as Uint8Array, cell, code),
   );
-  eachCell(raw, 'notes', from, say, 'text', (cell, note) => {
-    const sound = isA(text, note);
+  eachCell(raw, 'notes', from, say, text.token, (cell, note) => {
+    const sound = text.test(note);
     if (sound) notes.set(cell, note as LocalText);
     return sound;
   });
-  return own({
-    dims: dims.map(({dim}) => dim),
-    values: numbers(raw.values, 'values', from, say),
-    ...(status && {status}),
-    ...bound('lower'),
-    ...bound('upper'),
-    ...(notes.size ? {notes} : {}),
-  });
+  return own(
+    given({
+      dims: dims.map(({dim}) => dim),
+      values: column('values'),
+      status,
+      lower: hasSize('lower') ? column('lower') : undefined,
+      upper: hasSize('upper') ? column('upper') : undefined,
+      notes: notes.size ? notes : undefined,
+    }),
+  );
 }
 
 /** Takes the cells of a cube out of what the feed may still hold; false, and reported, when it is too much. */
@@ -107,14 +102,12 @@ function numbers(
   from: Uint32Array | undefined,
   say: Say,
 ): Float64Array {
-  const count = from?.length ?? list.length;
-  const column = new Float64Array(count);
-  for (let cell = 0; cell < count; cell++) {
+  const column = new Float64Array(from?.length ?? list.length).fill(NaN);
+  for (let cell = 0; cell < column.length; cell++) {
     const index = from ? (from[cell] as number) : cell;
     const value = list[index];
-    column[cell] = Number.isFinite(value) ? (value as number) : NaN;
-    if (value !== null && !Number.isFinite(value))
-      say([key, index], 'wrong-type', {expected: 'number', got: value});
+    if (Number.isFinite(value)) column[cell] = value as number;
+    else if (value !== null) say([key, index], 'wrong-type', {expected: 'number', got: value});
   }
   return column;
 }
@@ -128,17 +121,16 @@ function eachCell(
   expected: string,
   set: (cell: number, entry: unknown) => boolean,
 ): void {
-  const entries = raw[column];
-  if (!entries) return;
-  const cells = from && new Map(Array.from(from, (index, cell) => [index, cell]));
-  for (const key of Object.keys(entries)) {
+  const count = raw.values.length;
+  const entries = Object.entries(raw[column] ?? {});
+  const cells = from && entries.length && new Map(Array.from(from, (index, cell) => [index, cell]));
+  for (const [key, entry] of entries) {
     const index = /^\d+$/.test(key) ? Number(key) : NaN;
-    if (!(index < raw.values.length)) {
-      say([column, key], 'bad-value', {expected: `0–${raw.values.length - 1}`, got: key});
+    if (!(index < count)) {
+      say([column, key], 'bad-value', {expected: `0–${count - 1}`, got: key});
       continue;
     }
     const cell = cells ? cells.get(index) : index;
-    const entry = entries[key];
     if (cell !== undefined && !set(cell, entry))
       say([column, key], 'bad-value', {expected, got: entry});
   }

@@ -1,16 +1,15 @@
-import type {Band, Indicator, IndicatorKind, Target} from '../model/indicator.js';
 import type {Cube} from '../model/cube.js';
+import type {Band, Indicator, IndicatorKind, Target} from '../model/indicator.js';
 import {parsePeriod} from '../model/period.js';
-import {kindOf} from './check.js';
 import {follow, type Context} from './context.js';
 import {parseCube} from './parse-cube.js';
 import {parseList, type List} from './parse-list.js';
-import type {Axes} from './parse-places.js';
-import {findCycles, NO_IDS, resolves} from './references.js';
+import {dimsOf, idsOf, type Axes} from './parse-places.js';
+import {findCycles, resolves} from './references.js';
 import * as schema from './schema.js';
 import {fillIn, NO_LIST, own} from './shield.js';
 
-/** An indicator as its schema leaves it. */
+/** An indicator as its shape leaves it. */
 interface Raw {
   id: string;
   kind?: IndicatorKind;
@@ -25,84 +24,69 @@ interface Raw {
   targets?: readonly Target[];
 }
 
-const INDICATOR = kindOf(schema.indicator);
-const TARGET = kindOf(schema.target, ['period', 'place']);
-
 /**
  * Reads the indicators with their cells. One that has neither cells (nor a link to them) nor a ratio in the end is left
  * out; a problem says why.
  */
 export function parseIndicators(context: Context, value: unknown, axes: Axes): Indicator[] {
-  const list = parseList<Raw>(context, value, '/indicators', {kind: INDICATOR});
-  const {log} = context;
+  const list = parseList<Raw>(context, value, '/indicators', schema.indicator);
+  /** By id, those that still have something to show: cells that are there or may come, or a ratio. */
   const usable = new Map<string, Raw>();
-  const linked = new Set<Raw>();
+  const withCells = new Set<Raw>();
   list.records.forEach((raw, i) => {
-    const {id: subject, data} = raw;
+    const {id, data, ratio} = raw;
     delete raw.data;
-    if (data === undefined) {
-      if (!raw.ratio) log.add(list.at(i), 'missing-key', {expected: 'data | ratio', subject});
-    } else {
-      const found = follow(context, data, {
-        part: 'indicator',
-        id: subject,
-        pointer: list.at(i, 'data'),
-      });
-      const cube = found && parseCube(context, found, axes, subject);
+    if (data !== undefined) {
+      const pointer = list.at(i, 'data');
+      const found = follow(context, data, {part: 'indicator', id, pointer});
+      const cube = found && parseCube(context, found, axes, id);
       if (cube) raw.cube = cube;
       // A part that was not fetched may still come; one that is no good may not.
-      if (!found && context.linked.at(-1)?.id === subject) linked.add(raw);
-    }
-    if (raw.cube || raw.ratio || linked.has(raw)) usable.set(subject, raw);
+      if (cube ?? (!found && context.linked.at(-1)?.id === id)) withCells.add(raw);
+    } else if (!ratio) list.say(i)([], 'missing-key', {expected: 'data | ratio'});
+    if (ratio ?? withCells.has(raw)) usable.set(id, raw);
   });
-  dropRatios(context, list, usable, (raw) => raw.cube !== undefined || linked.has(raw));
+  dropRatios(list, usable, withCells);
   return list.records.flatMap((raw, i) =>
     usable.get(raw.id) === raw ? [finish(context, raw, list, i, axes)] : [],
   );
 }
 
+const PARTS = ['of', 'per'] as const;
+
 /** Takes out ratios in cycles, ratios of ratios and ratios of what is not there, and what has nothing else to show. */
 function dropRatios(
-  context: Context,
-  list: List<Raw>,
+  {records, say}: List<Raw>,
   usable: Map<string, Raw>,
-  hasCells: (raw: Raw) => boolean,
+  withCells: ReadonlySet<Raw>,
 ): void {
-  const {log} = context;
-  const isRatio = (id: string): boolean => usable.get(id)?.ratio !== undefined;
-  const cycles = new Set([
-    ...findCycles(new Map([...usable].map(([id, {ratio}]) => [id, ratio?.of]))).keys(),
-    ...findCycles(new Map([...usable].map(([id, {ratio}]) => [id, ratio?.per]))).keys(),
-  ]);
-  const ids = new Set(usable.keys());
-  const bad = list.records.filter((raw, i) => {
-    const {id: subject, ratio} = raw;
-    if (!ratio || usable.get(subject) !== raw) return false;
-    if (cycles.has(subject)) {
-      log.add(list.at(i, 'ratio'), 'cycle', {got: `${ratio.of} / ${ratio.per}`, subject});
+  const cycles = PARTS.map((key) =>
+    findCycles(new Map([...usable].map(([id, {ratio}]) => [id, ratio?.[key]]))),
+  );
+  const known = {ids: new Set(usable.keys()), known: true};
+  const bad = records.filter(({id, ratio}, i) => {
+    if (!ratio || !known.ids.has(id)) return false;
+    if (cycles.some((each) => each.has(id))) {
+      say(i)(['ratio'], 'cycle', {got: `${ratio.of} / ${ratio.per}`});
       return true;
     }
-    return (['of', 'per'] as const).some((key) => {
-      if (!isRatio(ratio[key])) {
-        return !resolves(log, {ids, known: true}, ratio[key], list.at(i, 'ratio', key), {subject});
-      }
-      log.add(list.at(i, 'ratio', key), 'ratio-of-ratio', {got: ratio[key], subject});
+    return PARTS.some((key) => {
+      const part = ratio[key];
+      if (!usable.get(part)?.ratio) return !resolves(known, part, say(i), ['ratio', key]);
+      say(i)(['ratio', key], 'ratio-of-ratio', {got: part});
       return true;
     });
   });
   for (const raw of bad) {
     delete raw.ratio;
-    if (!hasCells(raw)) usable.delete(raw.id);
+    if (!withCells.has(raw)) usable.delete(raw.id);
   }
 }
 
 /** Fills in what the feed left to the defaults, and drops what names something unknown. */
 function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Axes): Indicator {
-  const {log} = context;
-  const subject = raw.id;
-  const {target} = raw;
+  const {target, ratio, aggregate, kind = ratio ? 'ratio' : 'count'} = raw;
   delete raw.target;
-  const kind = raw.kind ?? (raw.ratio ? 'ratio' : 'count');
   const adds = kind === 'count' || kind === 'money';
   fillIn(raw, {
     kind,
@@ -111,20 +95,18 @@ function finish(context: Context, raw: Raw, list: List<Raw>, i: number, axes: Ax
     aggregate: adds ? 'sum' : 'none',
     bands: NO_LIST,
   });
-  if (raw.ratio) fillIn(raw.ratio, {scale: kind === 'percent' ? 100 : 1});
-  if (typeof raw.aggregate === 'object') {
-    raw.aggregate = {
-      sum: raw.aggregate.sum.filter((dim, n) => {
-        const known = {ids: new Set(['period', ...axes.keys()]), known: true};
-        return resolves(log, known, dim, list.at(i, 'aggregate', 'sum', n), {subject});
-      }),
-    };
+  if (ratio) fillIn(ratio, {scale: kind === 'percent' ? 100 : 1});
+  if (typeof aggregate === 'object') {
+    const say = list.say(i);
+    const isDim = (dim: string, n: number): boolean =>
+      resolves(dimsOf(axes), dim, say, ['aggregate', 'sum', n]);
+    raw.aggregate = {sum: aggregate.sum.filter(isDim)};
   }
   raw.targets =
     typeof target === 'number'
       ? [own({value: target})]
-      : parseTargets(context, target, list.at(i, 'target'), axes, subject);
-  // Checked by its schema and completed here.
+      : parseTargets(context, target, list.at(i, 'target'), axes, raw.id);
+  // Checked by its shape and completed here.
   return raw as unknown as Indicator;
 }
 
@@ -136,14 +118,12 @@ function parseTargets(
   axes: Axes,
   subject: string,
 ): Target[] {
-  const {log} = context;
-  const {records, at} = parseList<Target>(context, value, pointer, {kind: TARGET, subject});
-  const places = axes.get('place') ?? NO_IDS;
+  const {records, say} = parseList<Target>(context, value, pointer, schema.target, {subject});
   return records.filter(({period, place}, i) => {
     if (period !== undefined && !parsePeriod(period)) {
-      log.add(at(i, 'period'), 'bad-value', {expected: 'period', got: period, subject});
+      say(i)(['period'], 'bad-value', {expected: 'period', got: period});
       return false;
     }
-    return place === undefined || resolves(log, places, place, at(i, 'place'), {subject});
+    return place === undefined || resolves(idsOf(axes, 'place'), place, say(i), ['place']);
   });
 }

@@ -1,14 +1,17 @@
 import type {LinkedPart} from '../model/feed.js';
-import {checkRecord, isExtension, isSound, type Kind, type Locate} from './check.js';
-import {follow, pointerFrom, type Context, type Found} from './context.js';
-import {bare, isBag, type Bare} from './shield.js';
+import {checkRecord, isExtension} from './check.js';
+import {follow, type Context} from './context.js';
+import {pointerTo, type Path, type Say} from './problems.js';
+import type {RecordShape} from './shape.js';
+import {bare, isBag, NO_MAP, type Bare} from './shield.js';
 
 /** The sound records of a list, and where each stands in the file. */
 export interface List<T> {
   readonly records: readonly T[];
-  /** Names a key of a record for a problem. */
-  readonly at: (record: number, ...keys: PropertyKey[]) => string;
-  readonly file?: string;
+  /** Reports what is wrong in a record. */
+  readonly say: (record: number) => Say;
+  /** Where a key of a record stands in the file. */
+  readonly at: (record: number, ...path: Path) => string;
   /** Ids of records that had to be left out. */
   readonly leftOut: ReadonlySet<string>;
   /** False when the list is linked and has not arrived, so that nobody can say which ids exist. */
@@ -16,7 +19,6 @@ export interface List<T> {
 }
 
 interface Options {
-  readonly kind: Kind;
   /** Ids that are taken already. */
   readonly taken?: Set<string>;
   /** Id of the record that holds the list, for records without ids of their own. */
@@ -34,45 +36,40 @@ export function parseList<T>(
   context: Context,
   value: unknown,
   pointer: string,
-  options: Options,
+  shape: RecordShape,
+  {taken = new Set(), subject, part}: Options = {},
 ): List<T> {
-  const found = options.part
-    ? follow(context, value, {part: options.part, pointer})
-    : {value, pointer};
-  if (!found || value === undefined) {
-    return {records: [], at: () => pointer, leftOut: new Set(), known: value === undefined};
-  }
-  const {kind, taken = new Set()} = options;
-  const {log} = context;
-  const file = found.file === undefined ? {} : {file: found.file};
-  const leftOut = new Set<string>();
-  const records: T[] = [];
+  const found = part ? follow(context, value, {part, pointer}) : {value, pointer};
+  const base = found?.pointer ?? pointer;
+  const report = context.log.at(base, {file: found?.file});
+  const {entries, inFile} = spelling(found?.value, shape, report);
+  const sayOf =
+    (entry: number, id = subject): Say =>
+    (path, code, details) =>
+      report(inFile(entry, path), code, {subject: id, ...details});
+  const records: (T & Bare)[] = [];
   const places: number[] = [];
-  const {entries, locate} = spelling(context, found, kind);
-  const hasId = 'id' in kind.shape;
-
-  for (let i = 0; i < entries.length; i++) {
-    const record = entries[i];
-    if (record === undefined) continue;
+  const leftOut = new Set<string>();
+  entries.forEach((record, i) => {
+    if (record === undefined) return;
     const id = isBag(record) && typeof record['id'] === 'string' ? record['id'] : undefined;
-    const at: Locate = (keys) => locate(i, keys);
-    const sound = isBag(record) && isSound(record, kind);
-    if (!sound && !checkRecord(record, kind, log, at, {subject: id ?? options.subject, ...file})) {
+    if (!shape.test(record) && !checkRecord(record, shape, sayOf(i, id))) {
       if (id !== undefined) leftOut.add(id);
-    } else if (taken.has(id ?? '')) {
-      log.add(at(['id']), 'duplicate-id', {got: id, subject: id, ...file});
+    } else if (id !== undefined && taken.has(id)) {
+      sayOf(i, id)(['id'], 'duplicate-id', {got: id});
     } else {
-      if (hasId && id !== undefined) taken.add(id);
-      records.push(record as T);
+      if (id !== undefined && shape.fields.has('id')) taken.add(id);
+      records.push(record as T & Bare);
       places.push(i);
     }
-  }
+  });
+  const placeOf = (record: number): number => places[record] ?? 0;
   return {
     records,
-    at: (record, ...keys) => locate(places[record] ?? 0, keys),
+    say: (record) => sayOf(placeOf(record), records[record]?.['id'] as string | undefined),
+    at: (record, ...path) => pointerTo(base, inFile(placeOf(record), path)),
     leftOut,
-    known: true,
-    ...file,
+    known: found !== undefined,
   };
 }
 
@@ -84,77 +81,64 @@ export function countRecords(value: unknown): number {
 
 interface Spelling {
   readonly entries: readonly unknown[];
-  readonly locate: (index: number, keys: readonly PropertyKey[]) => string;
+  /** The way from the list to a key of an entry, as the file has it. */
+  readonly inFile: (entry: number, path: Path) => Path;
 }
 
-function spelling(context: Context, {value, pointer, file}: Found, kind: Kind): Spelling {
-  if (Array.isArray(value)) {
-    return {entries: value, locate: (index, keys) => pointerFrom(`${pointer}/${index}`)(keys)};
+function spelling(value: unknown, shape: RecordShape, report: Say): Spelling {
+  if (Array.isArray(value)) return {entries: value, inFile: (entry, path) => [entry, ...path]};
+  const {fields, rows} = isBag(value) ? value : NO_MAP;
+  if (!Array.isArray(fields) || !Array.isArray(rows)) {
+    if (value !== undefined) report([], 'wrong-type', {expected: 'list', got: value});
+    return {entries: [], inFile: () => []};
   }
-  const none: Spelling = {entries: [], locate: () => pointer};
-  if (!isBag(value) || !Array.isArray(value['fields']) || !Array.isArray(value['rows'])) {
-    context.log.add(pointer, 'wrong-type', {
-      expected: 'list',
-      got: value,
-      ...(file === undefined ? {} : {file}),
-    });
-    return none;
-  }
-  const fields = knownFields(context, value['fields'], `${pointer}/fields`, kind, file);
-  const rows = value['rows'] as unknown[];
-  const locate: Spelling['locate'] = (index, keys) => {
-    const [first, ...rest] = keys;
-    const column = fields.indexOf(first as string);
-    return pointerFrom(`${pointer}/rows/${index}`)(column < 0 ? rest : [column, ...rest]);
-  };
-  const width = fields.length;
-  const entries = rows.map((row, i) => {
-    if (Array.isArray(row) && row.length === width) return recordOf(row, fields);
-    const code = Array.isArray(row) ? 'value-count' : 'wrong-type';
-    const expected = Array.isArray(row) ? String(width) : 'list';
-    const got: unknown = Array.isArray(row) ? row.length : row;
-    context.log.add(`${pointer}/rows/${i}`, code, {
-      expected,
-      got,
-      ...(file === undefined ? {} : {file}),
-    });
+  const names = knownFields(fields, shape, report);
+  const width = names.length;
+  const entries = rows.map((row: unknown, i) => {
+    if (!Array.isArray(row)) report(['rows', i], 'wrong-type', {expected: 'list', got: row});
+    else if (row.length === width) return recordOf(row, names);
+    else report(['rows', i], 'value-count', {expected: `${width}`, got: row.length});
     return undefined;
   });
-  return {entries, locate};
+  return {
+    entries,
+    inFile: (entry, [first, ...rest]) => {
+      const column = names.indexOf(first as string);
+      return ['rows', entry, ...(column < 0 ? [] : [column]), ...rest];
+    },
+  };
 }
 
-function recordOf(row: readonly unknown[], fields: readonly (string | undefined)[]): Bare {
+function recordOf(row: readonly unknown[], names: readonly (string | undefined)[]): Bare {
   const record = bare();
-  for (let i = 0; i < fields.length; i++) {
-    const field = fields[i];
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i];
     const cell = row[i];
-    if (field !== undefined && cell !== null) record[field] = cell;
+    if (name !== undefined && cell !== null) record[name] = cell;
   }
   return record;
 }
 
 /** The fields that a record may have; what is unknown or named twice is told once, and its column ignored. */
 function knownFields(
-  context: Context,
   fields: readonly unknown[],
-  pointer: string,
-  kind: Kind,
-  file: string | undefined,
+  shape: RecordShape,
+  report: Say,
 ): (string | undefined)[] {
   const seen = new Set<unknown>();
   return fields.map((field, i) => {
-    const known = typeof field === 'string' && Object.hasOwn(kind.shape, field);
+    const known = shape.fields.has(field as string);
     if (known && !seen.has(field)) {
       seen.add(field);
-      return field;
+      return field as string;
     }
-    if (typeof field === 'string' && isExtension(field)) return undefined;
-    context.log.add(`${pointer}/${i}`, known ? 'duplicate-id' : 'unknown-key', {
-      severity: 'warning',
-      got: field,
-      known: known ? undefined : kind.keys,
-      file,
-    });
+    if (typeof field !== 'string' || !isExtension(field)) {
+      report(['fields', i], known ? 'duplicate-id' : 'unknown-key', {
+        severity: 'warning',
+        got: field,
+        known: known ? undefined : shape.fields.keys(),
+      });
+    }
     return undefined;
   });
 }

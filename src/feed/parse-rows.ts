@@ -1,14 +1,12 @@
 import type {Cube} from '../model/cube.js';
-import {checkRecord, kindOf, type Locate} from './check.js';
+import {checkRecord} from './check.js';
 import type {Context} from './context.js';
-import {isMember, knowsDims, setStatus, STATUS_LIST, type Say} from './cube-axes.js';
+import {allOf, isMember, knowsDims, setStatus, STATUS_LIST} from './cube-axes.js';
 import {takeCells} from './parse-cube.js';
 import type {Axes} from './parse-places.js';
-import type {Details} from './problems.js';
+import type {Say} from './problems.js';
 import * as schema from './schema.js';
 import {own} from './shield.js';
-
-const ROWS = kindOf(schema.rows);
 
 /**
  * Reads cells that people wrote by hand, one row each: a member for each dimension, the value, maybe a status.
@@ -20,11 +18,9 @@ export function parseRows(
   context: Context,
   value: unknown,
   axes: Axes,
-  at: Locate,
   say: Say,
-  details: Details,
 ): Cube | undefined {
-  if (!checkRecord(value, ROWS, context.log, at, details)) return undefined;
+  if (!checkRecord(value, schema.rows, say)) return undefined;
   const {dims, rows} = value as {dims: readonly string[]; rows: readonly unknown[]};
   if (!knowsDims(axes, dims, say)) return undefined;
 
@@ -35,13 +31,15 @@ export function parseRows(
     if (!Array.isArray(row)) say(['rows', i], 'wrong-type', {expected: 'list', got: row});
     else if (row.length !== width + 1 && row.length !== width + 2) {
       say(['rows', i], 'value-count', {expected: `${width + 1}–${width + 2}`, got: row.length});
-    } else if (dims.every((dim, d) => isMember(axes, dim, row[d], ['rows', i, d], say))) {
+    } else if (dims.every((dim, d) => isMember(axes, dim, row[d], say, 'rows', i, d))) {
       dims.forEach((_, d) => used[d]?.add(row[d] as string));
       sound.push(i);
     }
   });
 
-  const members = dims.map((dim, d) => inFeedOrder(axes, dim, used[d] as Set<string>));
+  const members = used.map(
+    (ids, d) => allOf(axes, dims[d] as string)?.filter((id) => ids.has(id)) ?? [...ids],
+  );
   const size = members.reduce((product, {length}) => product * length, 1);
   if (!takeCells(context, size, say)) return undefined;
   const positions = members.map((list) => new Map(list.map((id, i) => [id, i])));
@@ -71,11 +69,6 @@ export function parseRows(
   return own({
     dims: dims.map((id, d) => ({id, members: members[d] as string[]})),
     values,
-    ...(hasStatus ? {status} : {}),
+    ...(hasStatus && {status}),
   });
-}
-
-function inFeedOrder(axes: Axes, dim: string, used: ReadonlySet<string>): string[] {
-  const axis = axes.get(dim);
-  return axis?.known ? [...axis.ids].filter((id) => used.has(id)) : [...used];
 }

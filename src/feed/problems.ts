@@ -1,9 +1,13 @@
 import {nearest} from '../model/nearest.js';
 import type {Problem, ProblemCode, Severity} from '../model/problem.js';
+import {given} from './given.js';
+
+/** Keys that lead from a place in the file to one inside it. */
+export type Path = readonly PropertyKey[];
 
 /** The parts of a problem that not every fault has. */
 export interface Details {
-  readonly severity?: Severity;
+  readonly severity?: Severity | undefined;
   readonly expected?: string | undefined;
   /** What came; shortened here. */
   readonly got?: unknown;
@@ -12,6 +16,9 @@ export interface Details {
   readonly subject?: string | undefined;
   readonly file?: string | undefined;
 }
+
+/** Reports a fault inside one thing of the feed: a record, the cells of an indicator. */
+export type Say = (path: Path, code: ProblemCode, details?: Details) => void;
 
 // Comparing every unknown id with 53,000 schools would freeze the page for seconds.
 const COMPARISONS = 500_000;
@@ -37,36 +44,38 @@ export class ProblemLog {
     return [...this.#errors, ...this.#warnings];
   }
 
-  add(path: string, code: ProblemCode, details: Details = {}): void {
-    const {severity = 'error', expected, known, subject, file} = details;
+  /** Reports what is wrong below a place of the file; `about` holds for all of it. */
+  at(pointer: string, about: Details = {}): Say {
+    return (path, code, details) =>
+      this.#add(pointerTo(pointer, path), code, {...about, ...details});
+  }
+
+  #add(path: string, code: ProblemCode, details: Details): void {
+    const {severity = 'error', expected, got, known, subject, file} = details;
     const warning = severity === 'warning';
     if (warning) this.warnings += 1;
     const list = warning ? this.#warnings : this.#errors;
-    if (list.length >= this.#limit) {
-      if (!warning) this.more += 1;
-      return;
-    }
-    const near =
-      known && typeof details.got === 'string' ? this.#nearest(details.got, known) : undefined;
-    list.push({
-      path,
-      code,
-      severity,
-      ...(expected === undefined ? {} : {expected}),
-      ...(details.got === undefined ? {} : {got: brief(details.got)}),
-      ...(near === undefined ? {} : {near}),
-      ...(subject === undefined ? {} : {subject}),
-      ...(file === undefined ? {} : {file}),
-    });
+    if (list.length < this.#limit) {
+      const near = known && typeof got === 'string' ? this.#nearest(got, [...known]) : undefined;
+      const short = got === undefined ? undefined : brief(got);
+      list.push(given({path, code, severity, expected, got: short, near, subject, file}));
+    } else if (!warning) this.more += 1;
   }
 
-  #nearest(got: string, known: Iterable<string>): string | undefined {
-    const ids = Array.isArray(known) ? (known as string[]) : [...known];
+  #nearest(got: string, ids: readonly string[]): string | undefined {
     if (got.length > 64 || ids.length > this.#comparisons) return undefined;
     this.#comparisons -= ids.length;
     return nearest(got, ids);
   }
 }
+
+/** A place below another one in the file, as a JSON pointer (RFC 6901). */
+export const pointerTo = (base: string, path: Path): string =>
+  base + path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** What makes a whole document useless. */
+export const fatal = (code: ProblemCode, expected?: string, got?: string, path = ''): Problem =>
+  given({path, code, severity: 'fatal' as const, expected, got});
 
 /** A value as a few readable characters: lists and objects by their brackets, long strings by their beginning. */
 export function brief(value: unknown): string {

@@ -1,5 +1,5 @@
-import type {ProblemLog} from './problems.js';
 import type {List} from './parse-list.js';
+import type {Path, Say} from './problems.js';
 import {remove, type Bare} from './shield.js';
 
 /** The ids that a reference may name. */
@@ -10,52 +10,52 @@ export interface Ids {
   readonly leftOut?: ReadonlySet<string>;
 }
 
-export const NO_IDS: Ids = {ids: new Set(), known: true};
+interface Named {
+  readonly id: string;
+}
+
+/** The ids of records. */
+export const idsIn = (records: Iterable<Named>, known = true): Ids => ({
+  ids: new Set(Array.from(records, ({id}) => id)),
+  known,
+});
+
+export const NO_IDS: Ids = idsIn([]);
+
+const isKnown = ({ids, known}: Ids, id: string): boolean => !known || ids.has(id);
 
 /** True when the id is there or nobody can tell; else a problem with the nearest id. */
-export function resolves(
-  log: ProblemLog,
-  {ids, known, leftOut}: Ids,
-  got: string,
-  path: string,
-  details: {readonly subject?: string | undefined; readonly file?: string | undefined} = {},
-): boolean {
-  if (!known || ids.has(got)) return true;
-  if (leftOut?.has(got)) log.add(path, 'parent-left-out', {...details, got});
-  else log.add(path, 'unknown-id', {...details, got, known: ids});
+export function resolves(to: Ids, got: string, say: Say, path: Path): boolean {
+  if (isKnown(to, got)) return true;
+  if (to.leftOut?.has(got)) say(path, 'parent-left-out', {got});
+  else say(path, 'unknown-id', {got, known: to.ids});
   return false;
 }
 
-/** Takes the reference under `key` out of every record that names something unknown. */
-export function dropUnknown(log: ProblemLog, list: List<{id: string}>, key: string, to: Ids): void {
-  list.records.forEach((record, i) => {
-    const got = (record as unknown as Bare)[key];
-    if (typeof got !== 'string' || (to.known && to.ids.has(got))) return;
-    const details = {subject: record.id, file: list.file};
-    if (!resolves(log, to, got, list.at(i, key), details)) remove(record, key);
-  });
-}
-
-/** As `dropUnknown`, for a list of references; `idOf` takes the id out of an entry. */
-export function dropUnknownEntries(
-  log: ProblemLog,
-  list: List<{id: string}>,
+/**
+ * Takes what names something unknown out of every record: the reference under `key`, or entries of a list of them.
+ * `idOf` takes the id out of such an entry.
+ */
+export function dropUnknown(
+  list: List<Named>,
   key: string,
   to: Ids,
-  idOf: (entry: unknown) => string = (entry) => entry as string,
+  idOf = (entry: unknown): string => entry as string,
 ): void {
-  list.records.forEach((record, i) => {
-    const entries = (record as unknown as Bare)[key] as readonly unknown[] | undefined;
-    if (!entries || entries.every((entry) => !to.known || to.ids.has(idOf(entry)))) return;
-    const details = {subject: record.id, file: list.file};
-    (record as unknown as Bare)[key] = entries.filter((entry, n) =>
-      resolves(log, to, idOf(entry), list.at(i, key, n), details),
-    );
+  (list.records as readonly unknown[] as readonly Bare[]).forEach((record, i) => {
+    const named = record[key];
+    if (Array.isArray(named)) {
+      if (named.every((entry) => isKnown(to, idOf(entry)))) return;
+      const say = list.say(i);
+      record[key] = named.filter((entry, n) => resolves(to, idOf(entry), say, [key, n]));
+    } else if (typeof named === 'string' && !isKnown(to, named)) {
+      resolves(to, named, list.say(i), [key]);
+      remove(record, key);
+    }
   });
 }
 
-interface Node {
-  readonly id: string;
+interface Node extends Named {
   readonly parent?: string | null;
 }
 
@@ -63,31 +63,21 @@ interface Node {
  * Makes a forest of records that name a parent: unknown parents are dropped, the members of a cycle left out, and what
  * hung on them becomes a root. Each of these is reported.
  */
-export function growForest<T extends Node>(log: ProblemLog, list: List<T>): T[] {
-  const {records, at, file} = list;
-  const ids = new Set(records.map(({id}) => id));
-  records.forEach((record, i) => {
-    if (record.parent === null) remove(record, 'parent');
-    else if (record.parent !== undefined) {
-      const to = {ids, known: true, leftOut: list.leftOut};
-      const details = {subject: record.id, file};
-      if (!resolves(log, to, record.parent, at(i, 'parent'), details)) {
-        remove(record, 'parent');
-      }
-    }
-  });
+export function growForest<T extends Node>(list: List<T>): T[] {
+  const {records, say, leftOut} = list;
+  dropUnknown(list, 'parent', {...idsIn(records), leftOut});
+  for (const record of records) if (record.parent === null) remove(record, 'parent');
   const cycles = findCycles(new Map(records.map(({id, parent}) => [id, parent])));
-  if (cycles.size === 0) return [...records];
-  records.forEach((record, i) => {
-    const cycle = cycles.get(record.id);
-    const details = {subject: record.id, file, got: cycle ?? record.parent};
-    if (cycle) log.add(at(i, 'parent'), 'cycle', details);
-    else if (record.parent && cycles.has(record.parent)) {
-      log.add(at(i, 'parent'), 'parent-left-out', details);
+  return records.filter((record, i) => {
+    const {id, parent} = record;
+    const cycle = cycles.get(id);
+    if (cycle) say(i)(['parent'], 'cycle', {got: cycle});
+    else if (parent && cycles.has(parent)) {
+      say(i)(['parent'], 'parent-left-out', {got: parent});
       remove(record, 'parent');
     }
+    return !cycle;
   });
-  return records.filter(({id}) => !cycles.has(id));
 }
 
 /** Members of cycles, each with its cycle as "a → b → a". Every node points to one other at most. */
@@ -99,11 +89,11 @@ export function findCycles(
   for (const start of next.keys()) {
     const way = new Set<string>();
     let node: string | null | undefined = start;
-    while (typeof node === 'string' && !done.has(node) && !way.has(node)) {
+    while (node && !done.has(node) && !way.has(node)) {
       way.add(node);
       node = next.get(node);
     }
-    if (typeof node === 'string' && way.has(node)) {
+    if (node && way.has(node)) {
       const walked = [...way];
       const members = walked.slice(walked.indexOf(node));
       const shown = members.length > 4 ? [...members.slice(0, 3), '…'] : members;

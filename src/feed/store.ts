@@ -2,10 +2,11 @@ import {indexFeed, type Dataset} from '../model/dataset.js';
 import type {Problem} from '../model/problem.js';
 import {waitBefore} from './backoff.js';
 import type {Fetch, SetTimer} from './download.js';
-import type {Limits} from './limits.js';
+import {given} from './given.js';
+import {LIMITS, type Limits} from './limits.js';
 import {joinNeeds, wanted, type Digest, type Needs} from './links.js';
-import {loadFeed, readTrace, type Load, type Trace} from './load.js';
-import type {Section} from './section.js';
+import {asked, loadFeed, readTrace, type Load, type Trace} from './load.js';
+import {fatal} from './problems.js';
 
 /** What is known of one feed address. A new object for each change. */
 export interface FeedState {
@@ -69,8 +70,6 @@ class Entry {
   /** What the last good answer was, and what the data set was read from: another, when the answer was an older feed. */
   #trace: Trace | undefined;
   #shown: Trace | undefined;
-  /** Sections that the data set holds. */
-  #read: readonly Section[] = [];
   #loading: Promise<void> | undefined;
   #cancelTimer: (() => void) | undefined;
   /** When the next attempt is due; work goes by due times, since hidden pages run timers late. */
@@ -85,10 +84,11 @@ class Entry {
   subscribe(needs: Needs, listener: FeedListener): () => void {
     const key = {};
     this.#listeners.set(key, {needs, listener});
+    // The document is asked for at once; what the other widgets of the page need counts when it is here.
+    if (this.#state.phase === 'waiting') void this.load();
+    else void Promise.resolve().then(() => this.#look());
     if (this.#readLacking()) this.#tell();
     else listener(this.#state);
-    // After this task, so that the widgets of a page ask together.
-    void Promise.resolve().then(() => this.#look());
     return () => {
       this.#listeners.delete(key);
       if (this.#listeners.size === 0) this.#stopTimer();
@@ -127,45 +127,40 @@ class Entry {
   #lacks(): boolean {
     const feed = this.#state.dataset?.feed;
     // Needs that were asked for and not met will not be met by asking again at once.
-    if (!feed || this.#failures > 0 || this.#trace?.asked === JSON.stringify(this.#needs))
+    if (!feed || this.#failures > 0 || asked(this.#trace?.needs) === asked(this.#needs))
       return false;
     return wanted(feed.linked, this.#needs, feed).length > 0;
   }
 
   async #load(): Promise<void> {
     this.#stopTimer();
-    const {fetch, setTimer, digest, limits, now, random} = this.#options;
-    const needs = this.#needs;
+    const {now, random} = this.#options;
     // A fault of our own must not become a loop of requests: it waits like any other failure.
     const load = await loadFeed({
+      ...this.#options,
       address: this.#address,
-      needs,
-      fetch,
-      setTimer,
-      digest,
-      limits,
+      needs: () => this.#needs,
       previous: this.#trace,
     }).catch((error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}));
     const at = now();
     const failed = load.kind === 'failed';
     this.#failures = failed ? this.#failures + 1 : 0;
-    const state = next(this.#state, load, at);
-    if (load.kind === 'fresh') this.#trace = load.trace;
-    if (load.kind === 'fresh' && state.dataset?.feed === load.feed) {
-      this.#shown = load.trace;
-      this.#read = needs.sections;
+    this.#state = next(this.#state, load, at);
+    const {dataset} = this.#state;
+    if (load.kind === 'fresh') {
+      this.#trace = load.trace;
+      if (dataset?.feed === load.feed) this.#shown = load.trace;
     }
     this.#due =
       at +
       waitBefore({
-        refresh: (state.dataset?.feed.refreshSeconds ?? 0) * 1000 || DEFAULT_REFRESH,
-        loaded: state.dataset !== undefined,
+        refresh: dataset ? dataset.feed.refreshSeconds * 1000 : DEFAULT_REFRESH,
+        loaded: dataset !== undefined,
         failures: this.#failures,
         lasting: failed && load.lasting === true,
         retryAfter: failed ? wish(load.retryAfter, at) : undefined,
         random: random(),
       });
-    this.#state = state;
     this.#readLacking();
     this.#tell();
   }
@@ -177,9 +172,11 @@ class Entry {
   /** Reads the feed once more when widgets ask for sections that it was read without; true when it did. */
   #readLacking(): boolean {
     const {sections} = this.#needs;
-    if (!this.#shown || sections.every((section) => this.#read.includes(section))) return false;
-    const {feed, problems, more} = readTrace(this.#shown, sections, this.#options.limits);
-    this.#read = sections;
+    const shown = this.#shown;
+    if (!shown || sections.every((section) => shown.needs.sections?.includes(section)))
+      return false;
+    this.#shown = {...shown, needs: {...shown.needs, sections}};
+    const {feed, problems, more} = readTrace(this.#shown, {...LIMITS, ...this.#options.limits});
     if (feed) this.#state = {...this.#state, dataset: indexFeed(feed), problems, more};
     return feed !== undefined;
   }
@@ -187,23 +184,23 @@ class Entry {
 
 /** The state after an answer. The last good feed outlives failures, and an older document never replaces a newer one. */
 function next(state: FeedState, load: Load, at: number): FeedState {
+  const held = state.dataset?.feed;
   if (load.kind === 'failed') {
-    const phase = state.dataset ? 'ready' : 'failed';
-    const problems = state.dataset ? state.problems : [load.problem];
-    return {...state, phase, problems, lastAttempt: at, failure: load.problem};
+    const {problem} = load;
+    const attempt = {...state, lastAttempt: at, failure: problem};
+    return held ? attempt : {...attempt, phase: 'failed', problems: [problem]};
   }
-  const clock = load.serverTime === undefined ? {} : {clockOffset: load.serverTime - at};
-  const good: FeedState & {failure?: Problem} = {
+  const {serverTime} = load;
+  const good: FeedState = given({
     ...state,
-    ...clock,
-    phase: 'ready',
+    phase: 'ready' as const,
     loadedAt: at,
     lastAttempt: at,
-  };
-  delete good.failure;
+    failure: undefined,
+    clockOffset: serverTime === undefined ? state.clockOffset : serverTime - at,
+  });
   if (load.kind === 'same') return good;
   const {feed, problems, more} = load;
-  const held = state.dataset?.feed;
   if (held && feed.updated < held.updated && feed.id === held.id) return good;
   return {...good, dataset: indexFeed(feed), problems, more};
 }
@@ -214,9 +211,5 @@ const wish = (
 ): number | undefined =>
   retryAfter && ('at' in retryAfter ? retryAfter.at - now : retryAfter.seconds * 1000);
 
-const brokenBy = (error: unknown): Problem => ({
-  path: '',
-  code: 'unreachable',
-  severity: 'fatal',
-  got: String(error).slice(0, 120),
-});
+const brokenBy = (error: unknown): Problem =>
+  fatal('unreachable', undefined, String(error).slice(0, 120));

@@ -10,7 +10,7 @@ const text = (change: (feed: any) => void = () => undefined): string => {
   return JSON.stringify(feed);
 };
 const load = (page: ReturnType<typeof fakePage>, more: Partial<LoadOptions> = {}): Promise<Load> =>
-  loadFeed({address: ADDRESS, needs: {indicators: ['class-size']}, ...page, ...more});
+  loadFeed({address: ADDRESS, needs: () => ({indicators: ['class-size']}), ...page, ...more});
 const digest = (algorithm: string, bytes: BufferSource): Promise<ArrayBuffer> =>
   crypto.subtle.digest(algorithm, bytes);
 

@@ -2,20 +2,9 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {build, type Plugin} from 'esbuild';
+import {build} from 'esbuild';
 import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core';
-import {ownKeysOnly, zodUtil} from '../../.ci/bundle-plugins.mjs';
 import type * as Probe from './probe.js';
-
-/** As in the published bundles. */
-const zodPlugin: Plugin = {
-  name: 'zod-on-any-page',
-  setup({onLoad}) {
-    onLoad({filter: zodUtil}, async ({path}) => ({
-      contents: ownKeysOnly(await readFile(path, 'utf8')),
-    }));
-  },
-};
 
 declare global {
   /** See `probe.ts`. */
@@ -76,7 +65,6 @@ async function bundled(entry: string, globalName?: string): Promise<string> {
     minify: true,
     charset: 'utf8',
     target: 'es2022',
-    plugins: [zodPlugin],
     tsconfig: here('../../tsconfig.json'),
     logLevel: 'silent',
     ...(globalName ? {format: 'iife', globalName} : {format: 'esm'}),

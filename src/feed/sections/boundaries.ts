@@ -1,66 +1,60 @@
-import * as z from 'zod/mini';
-import type {Boundary, Inset} from '../../model/boundary.js';
-import {kindOf} from '../check.js';
+import type {Boundary} from '../../model/boundary.js';
 import {follow, type Context, type Found} from '../context.js';
-import {isWithin, leaf} from '../leaves.js';
-import {parseList, type List} from '../parse-list.js';
+import {isWithin} from '../leaves.js';
+import {parseList} from '../parse-list.js';
 import {idsOf} from '../parse-places.js';
-import {resolves, type Ids} from '../references.js';
+import {resolves} from '../references.js';
 import type {Known, Section} from '../section.js';
+import {leaf, list, optional, record} from '../shape.js';
 import {isBag, own, type Bare} from '../shield.js';
 import {date, ids, parent, sparse, text, word} from '../values.js';
 
-export const inset = z.strictObject({places: ids, name: z.optional(text)});
+export const inset = record({places: ids, name: optional(text)});
 
-const GRID_ROW = {type: 'array', items: {type: ['string', 'null']}};
+/** Rows of places; null is a blank. */
+export const grid = leaf('array', 'grid', list(list(parent)).test);
 
-export const boundary = z.strictObject({
+export const boundary = record({
   kind: word,
-  validFrom: z.optional(date),
-  validTo: z.optional(date),
-  key: z.optional(word),
-  scheme: z.optional(word),
-  object: z.optional(word),
-  geometry: z.optional(sparse),
-  grid: z.optional(
-    leaf<readonly (readonly (string | null)[])[]>(
-      (value) =>
-        Array.isArray(value) &&
-        value.every((row) => Array.isArray(row) && row.every((cell) => z.validate(parent, cell))),
-      'grid',
-      {type: 'array', items: GRID_ROW},
-    ),
-  ),
-  insets: z.optional(z.array(inset, 'list')),
-  attribution: z.optional(text),
+  validFrom: optional(date),
+  validTo: optional(date),
+  key: optional(word),
+  scheme: optional(word),
+  object: optional(word),
+  geometry: optional(sparse),
+  grid: optional(grid),
+  insets: optional(list(inset)),
+  attribution: optional(text),
 });
 
 type Raw = {-readonly [K in keyof Boundary]: Boundary[K]};
 
-const BOUNDARY = kindOf(boundary);
-
 /** Reads sets of shapes. Of the shapes themselves only the outline is checked; the map looks at their rings. */
 function parseBoundaries(context: Context, value: unknown, {axes}: Known): Boundary[] {
   const places = idsOf(axes, 'place');
-  const list = parseList<Raw>(context, value, '/boundaries', {kind: BOUNDARY});
-  return list.records.filter((raw, i) => {
+  const {records, at, say} = parseList<Raw>(context, value, '/boundaries', boundary);
+  return records.filter((raw, i) => {
     const given = raw.geometry;
     delete raw.geometry;
     if (given !== undefined) {
-      const pointer = list.at(i, 'geometry');
+      const pointer = at(i, 'geometry');
       const found = follow(context, given, {part: 'boundary', pointer});
       if (found) {
         const geometry = checkGeometry(context, found);
         if (geometry) raw.geometry = geometry;
       } else if (context.linked.at(-1)?.pointer === pointer) raw.geometry = given;
     } else if (!raw.grid) {
-      context.log.add(list.at(i), 'missing-key', {expected: 'geometry | grid'});
+      say(i)([], 'missing-key', {expected: 'geometry | grid'});
     }
-    raw.insets = knownInsets(context, list, i, places);
+    raw.insets = (raw.insets ?? []).map((inset, n) => {
+      const isPlace = (id: string, p: number): boolean =>
+        resolves(places, id, say(i), ['insets', n, 'places', p]);
+      return own({...inset, places: inset.places.filter(isPlace)});
+    });
     if (raw.grid) {
       raw.grid = raw.grid.map((row, r) =>
         row.map((id, c) =>
-          id === null || resolves(context.log, places, id, list.at(i, 'grid', r, c)) ? id : null,
+          id === null || resolves(places, id, say(i), ['grid', r, c]) ? id : null,
         ),
       );
     }
@@ -68,23 +62,12 @@ function parseBoundaries(context: Context, value: unknown, {axes}: Known): Bound
   });
 }
 
-function knownInsets({log}: Context, list: List<Raw>, i: number, places: Ids): Inset[] {
-  return (list.records[i]?.insets ?? []).map((inset, n) =>
-    own({
-      ...inset,
-      places: inset.places.filter((id, p) =>
-        resolves(log, places, id, list.at(i, 'insets', n, 'places', p)),
-      ),
-    }),
-  );
-}
-
 /** GeoJSON loses shapes that are empty or leave the globe. TopoJSON's points are known only when it is unpacked. */
 function checkGeometry({log}: Context, {value, pointer, file}: Found): Bare | undefined {
-  const details = {expected: 'GeoJSON | TopoJSON', file};
+  const say = log.at(pointer, {file});
   const type = isBag(value) && value['type'];
   if (!isBag(value) || !((type === 'Topology' && isBag(value['objects'])) || isShape(value))) {
-    log.add(pointer, 'bad-shape', {...details, got: type || value});
+    say([], 'bad-shape', {expected: 'GeoJSON | TopoJSON', got: type || value});
     return undefined;
   }
   const {features} = value;
@@ -95,12 +78,7 @@ function checkGeometry({log}: Context, {value, pointer, file}: Found): Bare | un
       isBag(geometry) &&
       isShape(geometry) &&
       hasPoints(geometry['coordinates'] ?? geometry['geometries']);
-    if (!sound)
-      log.add(`${pointer}/features/${i}`, 'bad-shape', {
-        ...details,
-        expected: 'lon-lat',
-        got: geometry,
-      });
+    if (!sound) say(['features', i], 'bad-shape', {expected: 'lon-lat', got: geometry});
     return sound;
   });
   return value;

@@ -68,6 +68,10 @@ export function readAxes(
   return read;
 }
 
+/** How many cells the axes make, by their lengths. */
+export const sizeOf = (axes: readonly {readonly length: number}[]): number =>
+  axes.reduce((product, {length}) => product * length, 1);
+
 /** All members in feed order. Nothing can stand in for periods, nor for places that have not arrived. */
 export function allOf(axes: Axes, dim: string): readonly string[] | undefined {
   const axis = axes.get(dim);

@@ -61,7 +61,8 @@ export async function download(
     // Nobody reads on.
     controller.abort();
     if (ok) return {reason: 'too-large'};
-    return {reason: `${status}`, ...retryAfter(headers), lasting: isLasting(status)};
+    const reason = `${status}`;
+    return {reason, ...retryAfter(headers), lasting: LASTING.test(reason)};
   } catch {
     // Engines disagree about the names of these errors; only this side knows who gave up.
     return {reason: late ? 'time-out' : 'network'};
@@ -95,9 +96,8 @@ async function readBody(
   return bytes;
 }
 
-/** 4xx, save "too slow" and "too often": the file has moved or is not for this page. */
-const isLasting = (status: number): boolean =>
-  status >= 400 && status < 500 && status !== 408 && status !== 429;
+// 4xx, save "too slow" and "too often": the file has moved or is not for this page.
+const LASTING = /^4(?!08|29)/;
 
 function retryAfter(headers: Headers): Pick<NotArrived, 'retryAfter'> {
   const value = headers.get('retry-after')?.trim() ?? '';

@@ -10,8 +10,6 @@ const TAIL = 40;
 
 /** Parses JSON text, with or without a byte-order mark; what is no JSON gives a fatal problem that shows what came. */
 export function parseJson(text: string, limits: Limits): Json {
-  // A character takes a byte at least.
-  if (text.length > limits.bytes) return {problem: tooLarge(limits)};
   const json = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   try {
     return {value: JSON.parse(json)};

@@ -3,14 +3,12 @@ import {isBag} from './shield.js';
 
 /** The kinds of leaves that the values of a feed are. */
 
-const always = (): boolean => true;
-
 export const isString = (value: unknown): value is string => typeof value === 'string';
 
 /** A string that passes a test. */
 export const string = (
   token: string,
-  test: (value: string) => boolean = always,
+  test: (value: string) => boolean,
   says: Shape['says'] = {},
 ): Shape => leaf('string', token, (value) => isString(value) && test(value), {says});
 

@@ -34,16 +34,14 @@ export function wanted<T extends Pick<LinkedPart, 'part' | 'id'>>(
 ): T[] {
   const {indicators, rules} = isBag(from) ? from : NO_MAP;
   const ids = new Set<unknown>(needs.indicators);
-  const sections = new Set<string>(needs.sections?.map(({key}) => key));
-  if (sections.has('rules')) for (const rule of bagsIn(rules)) ids.add(rule['indicator']);
+  const lists = new Set<unknown>(needs.sections?.map(({key}) => key)).add('places');
+  if (needs.schools) lists.add('schools');
+  if (lists.has('rules')) for (const rule of bagsIn(rules)) ids.add(rule['indicator']);
   for (const {id, ratio} of bagsIn(indicators))
     if (isBag(ratio) && ids.has(id)) ids.add(ratio['of']).add(ratio['per']);
-  return parts.filter(({part, id}) => {
-    if (part === 'places') return true;
-    if (part === 'indicator') return id !== undefined && ids.has(id);
-    if (part === 'schools') return needs.schools;
-    return sections.has(part === 'boundary' ? 'boundaries' : part);
-  });
+  return parts.filter(({part, id}) =>
+    part === 'indicator' ? ids.has(id) : lists.has(part === 'boundary' ? 'boundaries' : part),
+  );
 }
 
 /** The links of a document that has been through `shield`, checked only as far as following them needs. */

@@ -2,7 +2,7 @@ import type {Cube} from '../model/cube.js';
 import type {LocalText} from '../model/text.js';
 import {checkRecord} from './check.js';
 import type {Context, Found} from './context.js';
-import {readAxes, setStatus, STATUS_LIST, type Axis} from './cube-axes.js';
+import {readAxes, setStatus, sizeOf, STATUS_LIST, type Axis} from './cube-axes.js';
 import {given} from './given.js';
 import type {Axes} from './parse-places.js';
 import {parseRows} from './parse-rows.js';
@@ -40,7 +40,7 @@ export function parseCube(
   const dims = readAxes(raw.dims, raw.members ?? (NO_MAP as Record<string, never>), axes, say);
   if (!dims) return undefined;
 
-  const size = dims.reduce((product, {length}) => product * length, 1);
+  const size = sizeOf(dims);
   const hasSize = (key: 'values' | 'lower' | 'upper'): boolean => {
     const got = raw[key]?.length;
     if (got !== size && got !== undefined) say([key], 'value-count', {expected: `${size}`, got});

@@ -1,7 +1,7 @@
 import type {Cube} from '../model/cube.js';
 import {checkRecord} from './check.js';
 import type {Context} from './context.js';
-import {allOf, isMember, knowsDims, setStatus, STATUS_LIST} from './cube-axes.js';
+import {allOf, isMember, knowsDims, setStatus, sizeOf, STATUS_LIST} from './cube-axes.js';
 import {takeCells} from './parse-cube.js';
 import type {Axes} from './parse-places.js';
 import type {Say} from './problems.js';
@@ -40,35 +40,33 @@ export function parseRows(
   const members = used.map(
     (ids, d) => allOf(axes, dims[d] as string)?.filter((id) => ids.has(id)) ?? [...ids],
   );
-  const size = members.reduce((product, {length}) => product * length, 1);
+  const size = sizeOf(members);
   if (!takeCells(context, size, say)) return undefined;
   const positions = members.map((list) => new Map(list.map((id, i) => [id, i])));
   const values = new Float64Array(size).fill(NaN);
   const status = new Uint8Array(size);
-  const taken = new Uint8Array(size);
-  let hasStatus = false;
+  const taken = new Set<number>();
   for (const i of sound) {
     const row = rows[i] as readonly unknown[];
     const cell = positions.reduce(
       (index, map, d) => index * map.size + (map.get(row[d] as string) as number),
       0,
     );
-    if (taken[cell]) {
+    if (taken.has(cell)) {
       say(['rows', i], 'duplicate-cell', {got: row.slice(0, width).join(' ')});
       continue;
     }
-    taken[cell] = 1;
+    taken.add(cell);
     const [number, code] = [row[width], row[width + 1] ?? null];
     if (Number.isFinite(number)) values[cell] = number as number;
     else if (number !== null)
       say(['rows', i, width], 'wrong-type', {expected: 'number', got: number});
-    if (code === null) continue;
-    if (setStatus(status, cell, code)) hasStatus = true;
-    else say(['rows', i, width + 1], 'bad-value', {expected: STATUS_LIST, got: code});
+    if (code !== null && !setStatus(status, cell, code))
+      say(['rows', i, width + 1], 'bad-value', {expected: STATUS_LIST, got: code});
   }
   return own({
     dims: dims.map((id, d) => ({id, members: members[d] as string[]})),
     values,
-    ...(hasStatus && {status}),
+    ...(status.some(Boolean) && {status}),
   });
 }

@@ -3,7 +3,7 @@ import type {Problem} from '../model/problem.js';
 import {checkRecord} from './check.js';
 import type {Context} from './context.js';
 import {parseDateTime} from './dates.js';
-import {parseJson, shielded, type Json} from './json.js';
+import {parseJson, shielded, tooLarge, type Json} from './json.js';
 import {LIMITS, type Limits} from './limits.js';
 import {parseIndicators} from './parse-indicators.js';
 import {countRecords} from './parse-list.js';
@@ -38,7 +38,9 @@ export interface ReadFeed {
 /** As `parse`, for JSON text. */
 export function parseText(text: string, options: ReadOptions = {}): ReadFeed {
   const limits = {...LIMITS, ...options.limits};
-  return parseShielded(shielded(parseJson(text, limits), limits, true), {...options, limits});
+  // A character takes a byte at least.
+  const json = text.length > limits.bytes ? {problem: tooLarge(limits)} : parseJson(text, limits);
+  return parseShielded(shielded(json, limits, true), {...options, limits});
 }
 
 /** Reads a feed, as far as `sections` say, from a parsed JSON value, which stays as it is. */
@@ -73,10 +75,10 @@ const failedWith = (problem: Problem): ReadFeed => ({problems: [problem], more: 
 function refuse(value: unknown, {log, limits, parts}: Context): Problem | undefined {
   if (!isBag(value)) return fatal('not-a-feed', 'edufeed', brief(value));
   const {edufeed} = value;
-  const {version} = schema;
-  if (edufeed === undefined) return fatal('not-a-feed', version.token, undefined, '/edufeed');
-  if (!version.test(edufeed))
-    return fatal('wrong-version', version.token, brief(edufeed), '/edufeed');
+  const expected = schema.version.token;
+  if (edufeed === undefined) return fatal('not-a-feed', expected, undefined, '/edufeed');
+  if (!schema.version.test(edufeed))
+    return fatal('wrong-version', expected, brief(edufeed), '/edufeed');
   const schools = countRecords(value['schools']) + countRecords(parts.get('/schools'));
   if (schools > limits.schools)
     return fatal('too-large', `≤ ${limits.schools}`, `${schools}`, '/schools');

@@ -123,19 +123,15 @@ export const target = record({
 export const band = record({upTo: optional(amount), level: oneOf('good', 'watch', 'bad')});
 
 /** Only the last band may be open, and each ends above the one before. */
-const bands = leaf('array', 'bands', (value) => {
-  let before: number | undefined = -Infinity;
-  return (
-    Array.isArray(value) &&
-    value.every((each) => {
-      if (!band.test(each) || before === undefined) return false;
-      const {upTo} = each as {upTo?: number};
-      const rises = upTo === undefined || upTo > before;
-      before = upTo;
-      return rises;
-    })
-  );
-});
+const bands = leaf(
+  'array',
+  'bands',
+  (value) =>
+    list(band).test(value) &&
+    (value as readonly {upTo?: number}[]).every(
+      ({upTo = Infinity}, i, all) => i === 0 || upTo > (all[i - 1]?.upTo ?? Infinity),
+    ),
+);
 
 export const better = leaf('', 'higher | lower | neutral | [from, to]', (value) =>
   Array.isArray(value)

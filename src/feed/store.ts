@@ -52,7 +52,7 @@ const DEFAULT_REFRESH = 300_000;
 export function feedStore(options: StoreOptions): FeedStore {
   const entries = new Map<string, Entry>();
   const entryOf = (address: string): Entry => {
-    const entry = entries.get(address) ?? new Entry(address, options);
+    const entry = entries.get(address) ?? openEntry(address, options);
     entries.set(address, entry);
     return entry;
   };
@@ -62,124 +62,111 @@ export function feedStore(options: StoreOptions): FeedStore {
   };
 }
 
-class Entry {
-  #state: FeedState = {phase: 'waiting', problems: [], more: 0};
-  readonly #listeners = new Map<object, {needs: Needs; listener: FeedListener}>();
-  readonly #address: string;
-  readonly #options: StoreOptions;
+interface Entry {
+  subscribe(needs: Needs, listener: FeedListener): () => void;
+  /** Loads now, or joins the load that is under way. */
+  load(): Promise<void>;
+}
+
+function openEntry(address: string, options: StoreOptions): Entry {
+  const {now, setTimer, random} = options;
+  const listeners = new Set<{readonly needs: Needs; readonly listener: FeedListener}>();
+  let state: FeedState = {phase: 'waiting', problems: [], more: 0};
   /** What the last good answer was, and what the data set was read from: another, when the answer was an older feed. */
-  #trace: Trace | undefined;
-  #shown: Trace | undefined;
-  #loading: Promise<void> | undefined;
-  #cancelTimer: (() => void) | undefined;
+  let trace: Trace | undefined;
+  let shown: Trace | undefined;
+  let loading: Promise<void> | undefined;
+  let cancelTimer: (() => void) | undefined;
   /** When the next attempt is due; work goes by due times, since hidden pages run timers late. */
-  #due = 0;
-  #failures = 0;
+  let due = 0;
+  let failures = 0;
 
-  constructor(address: string, options: StoreOptions) {
-    this.#address = address;
-    this.#options = options;
-  }
-
-  subscribe(needs: Needs, listener: FeedListener): () => void {
-    const key = {};
-    this.#listeners.set(key, {needs, listener});
+  function subscribe(needs: Needs, listener: FeedListener): () => void {
+    const one = {needs, listener};
+    listeners.add(one);
     // The document is asked for at once; what the other widgets of the page need counts when it is here.
-    if (this.#state.phase === 'waiting') void this.load();
-    else void Promise.resolve().then(() => this.#look());
-    if (this.#readLacking()) this.#tell();
-    else listener(this.#state);
+    if (state.phase === 'waiting') void load();
+    else queueMicrotask(look);
+    if (readLacking()) tell();
+    else listener(state);
     return () => {
-      this.#listeners.delete(key);
-      if (this.#listeners.size === 0) this.#stopTimer();
+      listeners.delete(one);
+      if (listeners.size === 0) cancelTimer?.();
     };
   }
 
-  /** Loads now, or joins the load that is under way. */
-  load(): Promise<void> {
-    this.#loading ??= this.#load().finally(() => {
-      this.#loading = undefined;
-      this.#look();
-    });
-    return this.#loading;
-  }
+  const load = (): Promise<void> =>
+    (loading ??= loadAnew().finally(() => {
+      loading = undefined;
+      look();
+    }));
 
   /** Loads when it is time or a newcomer needs a part that was left aside; else sets the timer. */
-  #look(): void {
-    if (this.#loading || this.#listeners.size === 0) return;
-    const wait = this.#due - this.#options.now();
-    if (wait <= 0 || this.#lacks()) void this.load();
+  function look(): void {
+    if (loading || listeners.size === 0) return;
+    const wait = due - now();
+    if (wait <= 0 || lacksPart()) void load();
     else {
-      this.#stopTimer();
-      this.#cancelTimer = this.#options.setTimer(() => this.#look(), wait);
+      cancelTimer?.();
+      cancelTimer = setTimer(look, wait);
     }
   }
 
-  #stopTimer(): void {
-    this.#cancelTimer?.();
-    this.#cancelTimer = undefined;
-  }
+  const allNeeds = (): Needs => joinNeeds([...listeners].map(({needs}) => needs));
 
-  get #needs(): Required<Needs> {
-    return joinNeeds([...this.#listeners.values()].map(({needs}) => needs));
-  }
-
-  #lacks(): boolean {
-    const feed = this.#state.dataset?.feed;
+  function lacksPart(): boolean {
+    const feed = state.dataset?.feed;
+    const needs = allNeeds();
     // Needs that were asked for and not met will not be met by asking again at once.
-    if (!feed || this.#failures > 0 || asked(this.#trace?.needs) === asked(this.#needs))
-      return false;
-    return wanted(feed.linked, this.#needs, feed).length > 0;
+    if (!feed || failures > 0 || asked(trace?.needs) === asked(needs)) return false;
+    return wanted(feed.linked, needs, feed).length > 0;
   }
 
-  async #load(): Promise<void> {
-    this.#stopTimer();
-    const {now, random} = this.#options;
+  async function loadAnew(): Promise<void> {
+    cancelTimer?.();
     // A fault of our own must not become a loop of requests: it waits like any other failure.
-    const load = await loadFeed({
-      ...this.#options,
-      address: this.#address,
-      needs: () => this.#needs,
-      previous: this.#trace,
-    }).catch((error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}));
+    const answer = await loadFeed({...options, address, needs: allNeeds, previous: trace}).catch(
+      (error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}),
+    );
     const at = now();
-    const failed = load.kind === 'failed';
-    this.#failures = failed ? this.#failures + 1 : 0;
-    this.#state = next(this.#state, load, at);
-    const {dataset} = this.#state;
-    if (load.kind === 'fresh') {
-      this.#trace = load.trace;
-      if (dataset?.feed === load.feed) this.#shown = load.trace;
+    const failed = answer.kind === 'failed';
+    failures = failed ? failures + 1 : 0;
+    state = next(state, answer, at);
+    const feed = state.dataset?.feed;
+    if (answer.kind === 'fresh') {
+      trace = answer.trace;
+      if (feed === answer.feed) shown = trace;
     }
-    this.#due =
+    due =
       at +
       waitBefore({
-        refresh: dataset ? dataset.feed.refreshSeconds * 1000 : DEFAULT_REFRESH,
-        loaded: dataset !== undefined,
-        failures: this.#failures,
-        lasting: failed && load.lasting === true,
-        retryAfter: failed ? wish(load.retryAfter, at) : undefined,
+        refresh: feed ? feed.refreshSeconds * 1000 : DEFAULT_REFRESH,
+        loaded: feed !== undefined,
+        failures,
+        lasting: failed && answer.lasting === true,
+        retryAfter: failed ? wish(answer.retryAfter, at) : undefined,
         random: random(),
       });
-    this.#readLacking();
-    this.#tell();
+    readLacking();
+    tell();
   }
 
-  #tell(): void {
-    for (const {listener} of [...this.#listeners.values()]) listener(this.#state);
+  function tell(): void {
+    for (const {listener} of [...listeners]) listener(state);
   }
 
   /** Reads the feed once more when widgets ask for sections that it was read without; true when it did. */
-  #readLacking(): boolean {
-    const {sections} = this.#needs;
-    const shown = this.#shown;
-    if (!shown || sections.every((section) => shown.needs.sections?.includes(section)))
-      return false;
-    this.#shown = {...shown, needs: {...shown.needs, sections}};
-    const {feed, problems, more} = readTrace(this.#shown, {...LIMITS, ...this.#options.limits});
-    if (feed) this.#state = {...this.#state, dataset: indexFeed(feed), problems, more};
+  function readLacking(): boolean {
+    const {sections = []} = allNeeds();
+    const read = shown?.needs.sections ?? [];
+    if (!shown || sections.every((section) => read.includes(section))) return false;
+    shown = {...shown, needs: {...shown.needs, sections}};
+    const {feed, problems, more} = readTrace(shown, {...LIMITS, ...options.limits});
+    if (feed) state = {...state, dataset: indexFeed(feed), problems, more};
     return feed !== undefined;
   }
+
+  return {subscribe, load};
 }
 
 /** The state after an answer. The last good feed outlives failures, and an older document never replaces a newer one. */

@@ -29,7 +29,7 @@ export const dateTime = string('date-time', (value) => parseDateTime(value) !== 
 /** An address that becomes a link on the page. */
 export const href = string('link', isShownLink);
 
-export const word = string('word');
+export const word = leaf('string', 'word', isString);
 export const flag = leaf('boolean', 'boolean', (value) => typeof value === 'boolean');
 export const amount = leaf('number', 'number', Number.isFinite);
 export const positive = number('> 0', (value) => value > 0, {exclusiveMinimum: 0});

@@ -39,13 +39,13 @@ export function follow(
   if (!checkRecord(value, values.link, log.at(pointer, {subject}))) return undefined;
   const link = value as unknown as LinkedPart['link'];
   const file = link.href;
-  const key = parts.has(pointer) ? pointer : file;
-  if (!parts.has(key)) {
+  const content = parts.has(pointer) ? parts.get(pointer) : parts.get(file);
+  if (content === undefined) {
     linked.push({...about, link});
     return undefined;
   }
   const say = log.at('', {subject, file});
-  const part = shield(parts.get(key), {...limits, cells});
+  const part = shield(content, {...limits, cells});
   if ('fault' in part) say([], part.fault);
   // Parts hold no further links.
   else if (isLink(part.value)) say(['href'], 'bad-link', {got: part.value['href']});

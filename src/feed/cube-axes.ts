@@ -1,9 +1,8 @@
 import type {CubeDim} from '../model/cube.js';
-import {parsePeriod} from '../model/period.js';
 import {STATUS_CODES, type StatusCode} from '../model/status.js';
 import {dimsOf, idsOf, type Axes} from './parse-places.js';
 import type {Path, Say} from './problems.js';
-import {resolves} from './references.js';
+import {isPeriod, resolves} from './references.js';
 import * as values from './values.js';
 
 /** An axis as the file spells it, and which of its members are usable. */
@@ -23,11 +22,11 @@ export function isMember(
   say: Say,
   ...path: Path
 ): id is string {
-  const period = dim === 'period';
+  if (dim === 'period') return isPeriod(id, say, path);
   const axis = idsOf(axes, dim);
-  if (period ? typeof id === 'string' && parsePeriod(id) : axis.ids.has(id as string)) return true;
-  if (!period && values.id.test(id)) return resolves(axis, id as string, say, path);
-  say(path, 'bad-value', {expected: period ? dim : 'id', got: id});
+  if (axis.ids.has(id as string) || values.id.test(id))
+    return resolves(axis, id as string, say, path);
+  say(path, 'bad-value', {expected: values.id.token, got: id});
   return false;
 }
 

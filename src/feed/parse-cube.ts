@@ -56,11 +56,14 @@ export function parseCube(
   eachCell(raw, 'status', from, say, STATUS_LIST, (cell, code) =>
     setStatus(status as Uint8Array, cell, code),
   );
-  eachCell(raw, 'notes', from, say, text.token, (cell, note) => {
-    const sound = text.test(note);
-    if (sound) notes.set(cell, note as LocalText);
-    return sound;
-  });
+  eachCell(
+    raw,
+    'notes',
+    from,
+    say,
+    text.token,
+    (cell, note) => text.test(note) && notes.set(cell, note as LocalText),
+  );
   return own(
     given({
       dims: dims.map(({dim}) => dim),
@@ -119,7 +122,7 @@ function eachCell(
   from: Uint32Array | undefined,
   say: Say,
   expected: string,
-  set: (cell: number, entry: unknown) => boolean,
+  set: (cell: number, entry: unknown) => unknown,
 ): void {
   const count = raw.values.length;
   const entries = Object.entries(raw[column] ?? {});

@@ -1,11 +1,10 @@
 import type {Cube} from '../model/cube.js';
 import type {Band, Indicator, IndicatorKind, Target} from '../model/indicator.js';
-import {parsePeriod} from '../model/period.js';
 import {follow, type Context} from './context.js';
 import {parseCube} from './parse-cube.js';
 import {parseList, type List} from './parse-list.js';
 import {dimsOf, idsOf, type Axes} from './parse-places.js';
-import {findCycles, resolves} from './references.js';
+import {findCycles, idsIn, isPeriod, resolves} from './references.js';
 import * as schema from './schema.js';
 import {fillIn, NO_LIST, own} from './shield.js';
 
@@ -60,10 +59,9 @@ function dropRatios(
   usable: Map<string, Raw>,
   withCells: ReadonlySet<Raw>,
 ): void {
-  const cycles = PARTS.map((key) =>
-    findCycles(new Map([...usable].map(([id, {ratio}]) => [id, ratio?.[key]]))),
-  );
-  const known = {ids: new Set(usable.keys()), known: true};
+  const left = [...usable.values()];
+  const cycles = PARTS.map((key) => findCycles(left, ({ratio}) => ratio?.[key]));
+  const known = idsIn(left);
   const bad = records.filter(({id, ratio}, i) => {
     if (!ratio || !known.ids.has(id)) return false;
     if (cycles.some((each) => each.has(id))) {
@@ -119,11 +117,10 @@ function parseTargets(
   subject: string,
 ): Target[] {
   const {records, say} = parseList<Target>(context, value, pointer, schema.target, {subject});
-  return records.filter(({period, place}, i) => {
-    if (period !== undefined && !parsePeriod(period)) {
-      say(i)(['period'], 'bad-value', {expected: 'period', got: period});
-      return false;
-    }
-    return place === undefined || resolves(idsOf(axes, 'place'), place, say(i), ['place']);
-  });
+  const places = idsOf(axes, 'place');
+  return records.filter(
+    ({period, place}, i) =>
+      (period === undefined || isPeriod(period, say(i), ['period'])) &&
+      (place === undefined || resolves(places, place, say(i), ['place'])),
+  );
 }

@@ -56,8 +56,8 @@ export class ProblemLog {
     if (warning) this.warnings += 1;
     const list = warning ? this.#warnings : this.#errors;
     if (list.length < this.#limit) {
-      const near = known && typeof got === 'string' ? this.#nearest(got, [...known]) : undefined;
-      const short = got === undefined ? undefined : brief(got);
+      const near = typeof got === 'string' && known ? this.#nearest(got, [...known]) : undefined;
+      const short = got === undefined ? got : brief(got);
       list.push(given({path, code, severity, expected, got: short, near, subject, file}));
     } else if (!warning) this.more += 1;
   }

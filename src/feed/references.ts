@@ -1,3 +1,4 @@
+import {parsePeriod} from '../model/period.js';
 import type {List} from './parse-list.js';
 import type {Path, Say} from './problems.js';
 import {remove, type Bare} from './shield.js';
@@ -67,7 +68,7 @@ export function growForest<T extends Node>(list: List<T>): T[] {
   const {records, say, leftOut} = list;
   dropUnknown(list, 'parent', {...idsIn(records), leftOut});
   for (const record of records) if (record.parent === null) remove(record, 'parent');
-  const cycles = findCycles(new Map(records.map(({id, parent}) => [id, parent])));
+  const cycles = findCycles(records, ({parent}) => parent);
   return records.filter((record, i) => {
     const {id, parent} = record;
     const cycle = cycles.get(id);
@@ -80,10 +81,12 @@ export function growForest<T extends Node>(list: List<T>): T[] {
   });
 }
 
-/** Members of cycles, each with its cycle as "a → b → a". Every node points to one other at most. */
-export function findCycles(
-  next: ReadonlyMap<string, string | null | undefined>,
+/** Members of cycles, each with its cycle as "a → b → a". Every record points to one other at most. */
+export function findCycles<T extends Named>(
+  records: readonly T[],
+  nextOf: (record: T) => string | null | undefined,
 ): Map<string, string> {
+  const next = new Map(records.map((record) => [record.id, nextOf(record)]));
   const cycles = new Map<string, string>();
   const done = new Set<string>();
   for (const start of next.keys()) {
@@ -102,4 +105,11 @@ export function findCycles(
     for (const passed of way) done.add(passed);
   }
   return cycles;
+}
+
+/** True for a period; else a problem. */
+export function isPeriod(value: unknown, say: Say, path: Path): boolean {
+  if (typeof value === 'string' && parsePeriod(value)) return true;
+  say(path, 'bad-value', {expected: 'period', got: value});
+  return false;
 }

@@ -32,8 +32,7 @@ export const NO_MAP: Readonly<Bare> = Object.freeze(bare());
 export const isBag = (value: unknown): value is Bare =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-export type Shielded =
-  {readonly value: unknown; readonly cells: number} | {readonly fault: 'too-deep' | 'too-large'};
+export type Shielded = {readonly value: unknown} | {readonly fault: 'too-deep' | 'too-large'};
 
 /**
  * Copies a parsed JSON value so that only its own properties count, and refuses what is too deep or too large.
@@ -50,15 +49,12 @@ export function shield(
   let fault: 'too-deep' | 'too-large' | undefined;
 
   const copy = (from: unknown, level: number): unknown => {
-    if (typeof from !== 'object' || from === null) return isPlain(from) ? from : null;
-    if (level > limits.depth) {
-      fault ??= 'too-deep';
-      return null;
-    }
+    if (isPlain(from)) return from;
+    if (level > limits.depth) fault ??= 'too-deep';
+    else if (Array.isArray(from) && (cells += from.length) > limits.cells) fault ??= 'too-large';
+    // After a fault nothing is copied any more.
+    if (fault) return null;
     if (Array.isArray(from)) {
-      cells += from.length;
-      if (cells > limits.cells) fault ??= 'too-large';
-      if (fault) return null;
       let to = from as unknown[];
       for (let i = 0; i < from.length; i++) {
         const entry: unknown = from[i];
@@ -70,18 +66,18 @@ export function shield(
       }
       return to;
     }
+    if (!isBag(from)) return null;
     const to = bare();
     for (const key of Object.keys(from)) {
       if (key === '__proto__' || key === 'constructor' || key === 'prototype') continue;
-      const entry = (from as Bare)[key];
+      const entry = from[key];
       if (entry !== undefined) to[key] = copy(entry, level + 1);
-      if (fault) break;
     }
     return to;
   };
 
   const safe = copy(value, 1);
-  return fault ? {fault} : {value: safe, cells};
+  return fault ? {fault} : {value: safe};
 }
 
 function isPlain(value: unknown): boolean {

@@ -1,10 +1,9 @@
 import type {Alert} from '../../model/alert.js';
-import {parsePeriod} from '../../model/period.js';
 import type {Context} from '../context.js';
 import {oneOf} from '../leaves.js';
 import {parseList} from '../parse-list.js';
 import {idsOf} from '../parse-places.js';
-import {dropUnknown} from '../references.js';
+import {dropUnknown, isPeriod} from '../references.js';
 import type {Known, Section} from '../section.js';
 import {optional, record} from '../shape.js';
 import {fillIn, NO_LIST, remove} from '../shield.js';
@@ -47,9 +46,8 @@ function parseAlerts(context: Context, value: unknown, {axes, indicators}: Known
   dropUnknown(list, 'indicator', indicators);
   list.records.forEach((alert, i) => {
     fillIn(alert, DEFAULTS);
-    if (alert.period === undefined || parsePeriod(alert.period)) return;
-    list.say(i)(['period'], 'bad-value', {expected: 'period', got: alert.period});
-    remove(alert, 'period');
+    const {period} = alert;
+    if (period !== undefined && !isPeriod(period, list.say(i), ['period'])) remove(alert, 'period');
   });
   return [...list.records];
 }

@@ -26,14 +26,17 @@ export function parseRows(
 
   const width = dims.length;
   const used = dims.map(() => new Set<string>());
-  const sound: number[] = [];
+  /** The sound rows by their members, each with its place in the file. */
+  const cells = new Map<string, {readonly row: readonly unknown[]; readonly i: number}>();
   rows.forEach((row, i) => {
     if (!Array.isArray(row)) say(['rows', i], 'wrong-type', {expected: 'list', got: row});
     else if (row.length !== width + 1 && row.length !== width + 2) {
       say(['rows', i], 'value-count', {expected: `${width + 1}–${width + 2}`, got: row.length});
     } else if (dims.every((dim, d) => isMember(axes, dim, row[d], say, 'rows', i, d))) {
-      dims.forEach((_, d) => used[d]?.add(row[d] as string));
-      sound.push(i);
+      const members = row.slice(0, width).join(' ');
+      if (cells.has(members)) say(['rows', i], 'duplicate-cell', {got: members});
+      else cells.set(members, {row, i});
+      used.forEach((ids, d) => ids.add(row[d] as string));
     }
   });
 
@@ -45,19 +48,12 @@ export function parseRows(
   const positions = members.map((list) => new Map(list.map((id, i) => [id, i])));
   const values = new Float64Array(size).fill(NaN);
   const status = new Uint8Array(size);
-  const taken = new Set<number>();
-  for (const i of sound) {
-    const row = rows[i] as readonly unknown[];
+  for (const {row, i} of cells.values()) {
     const cell = positions.reduce(
       (index, map, d) => index * map.size + (map.get(row[d] as string) as number),
       0,
     );
-    if (taken.has(cell)) {
-      say(['rows', i], 'duplicate-cell', {got: row.slice(0, width).join(' ')});
-      continue;
-    }
-    taken.add(cell);
-    const [number, code] = [row[width], row[width + 1] ?? null];
+    const [number, code = null] = row.slice(width);
     if (Number.isFinite(number)) values[cell] = number as number;
     else if (number !== null)
       say(['rows', i, width], 'wrong-type', {expected: 'number', got: number});

@@ -38,6 +38,41 @@ describe('feedStore', () => {
     expect(page.timers()).to.deep.equal([60_000]);
   });
 
+  it('asks for the document before the first widget goes on', () => {
+    const {page, states} = open({'feed.json': text()});
+    expect(page.asked).to.deep.equal(['feed.json']);
+    expect(states).to.have.length(1);
+  });
+
+  it('fetches at once the parts of all who came before the document', async () => {
+    const {page, store, last} = open({
+      'feed.json': text(undefined, {schools: {href: 'schools.json'}}),
+      'schools.json': JSON.stringify(exampleFeed().schools),
+    });
+    store.subscribe(ADDRESS, {schools: true}, () => undefined);
+    await page.settle();
+    expect(page.asked).to.deep.equal(['feed.json', 'schools.json']);
+    expect(last()?.dataset?.feed.schools).to.have.length(2);
+  });
+
+  it('looks once more for who came while the parts were under way', async () => {
+    const {page, store, last} = open({
+      'feed.json': text(undefined, {
+        places: {href: 'places.json'},
+        schools: {href: 'schools.json'},
+      }),
+      'places.json': JSON.stringify(exampleFeed().places),
+      'schools.json': JSON.stringify(exampleFeed().schools),
+    });
+    while (!page.asked.includes('places.json')) await new Promise((done) => setTimeout(done));
+    store.subscribe(ADDRESS, {schools: true}, () => undefined);
+    await page.settle();
+    await page.settle();
+    expect(page.asked.filter((name) => name === 'schools.json')).to.have.length(1);
+    expect(page.asked.filter((name) => name === 'feed.json')).to.have.length(2);
+    expect(last()?.dataset?.feed.schools).to.have.length(2);
+  });
+
   it('fetches a part when a newcomer needs it', async () => {
     const {page, store} = open({
       'feed.json': text(undefined, {schools: {href: 'schools.json'}}),
@@ -68,8 +103,6 @@ describe('feedStore', () => {
 
   it('reads a section for a newcomer that comes while the feed is under way', async () => {
     const {page, store, last} = open({'feed.json': text()});
-    await Promise.resolve();
-    expect(page.asked).to.deep.equal(['feed.json']);
     store.subscribe(ADDRESS, {sections: [alerts]}, () => undefined);
     await page.settle();
     expect(last()?.dataset?.feed.alerts).to.have.length(1);

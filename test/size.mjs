@@ -9,12 +9,12 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 // kB are thousands of bytes, as transfer sizes are given. The goal is what a page should pay at most; the ceiling
 // is where things stand, so that nothing grows unseen. A ceiling may only come down.
 const budgets = {
-  'line-chart': {goal: 46, ceiling: 54.6},
-  'bar-chart': {goal: 46, ceiling: 53.4},
-  'kpi-tile': {goal: 40, ceiling: 47.4},
-  'data-table': {goal: 40, ceiling: 46},
-  'feed-source': {goal: 30, ceiling: 7},
-  all: {goal: 60, ceiling: 62.6},
+  'line-chart': {goal: 46, ceiling: 47.7},
+  'bar-chart': {goal: 46, ceiling: 46.3},
+  'kpi-tile': {goal: 40, ceiling: 40.6},
+  'data-table': {goal: 40, ceiling: 39.3},
+  'feed-source': {goal: 30, ceiling: 6.4},
+  all: {goal: 60, ceiling: 55.5},
 };
 
 const root = new URL('..', import.meta.url).pathname;

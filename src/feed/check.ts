@@ -7,7 +7,7 @@ import {isBag, remove, type Bare} from './shield.js';
 const LONGEST = 200_000;
 
 /**
- * Checks a record in place and reports what is wrong. A bad optional key loses itself, a bad entry of a list itself, a
+ * Checks a record in spot and reports what is wrong. A bad optional key loses itself, a bad entry of a list itself, a
  * bad wording of a text itself.
  *
  * @returns false when a required key is bad or absent, so that the record must be left out.
@@ -17,7 +17,7 @@ export function checkRecord(value: unknown, shape: RecordShape, say: Say): boole
 }
 
 /** Where a value stands, and how much of it may go. */
-interface Place {
+interface Spot {
   readonly say: Say;
   readonly path: Path;
   /** An entry of a list or a part of one: stays as it is or goes, since half an entry would say something else. */
@@ -25,24 +25,24 @@ interface Place {
 }
 
 /** What remains of a value without its faults, which are reported; undefined when nothing may. */
-function mend(value: unknown, shape: Shape, place: Place): unknown {
+function mend(value: unknown, shape: Shape, spot: Spot): unknown {
   const {entry, fields, isEntry, token} = shape;
-  if (entry && Array.isArray(value)) return mendList(value, entry, place);
+  if (entry && Array.isArray(value)) return mendList(value, entry, spot);
   if (shape.test(value)) return value;
-  if (fields && isBag(value)) return mendRecord(value, fields, place);
-  if (isEntry && isBag(value) && mendMap(value, token, isEntry, place)) return value;
-  place.say(place.path, faultOf(value, shape), {expected: token, got: value});
+  if (fields && isBag(value)) return mendRecord(value, fields, spot);
+  if (isEntry && isBag(value) && mendMap(value, token, isEntry, spot)) return value;
+  spot.say(spot.path, faultOf(value, shape), {expected: token, got: value});
   return undefined;
 }
 
-const inside = (place: Place, key: PropertyKey): Place => ({...place, path: [...place.path, key]});
+const inside = (spot: Spot, key: PropertyKey): Spot => ({...spot, path: [...spot.path, key]});
 
-function mendRecord(record: Bare, fields: ReadonlyMap<string, Shape>, place: Place): unknown {
-  const {say, path, whole} = place;
+function mendRecord(record: Bare, fields: ReadonlyMap<string, Shape>, spot: Spot): unknown {
+  const {say, path, whole} = spot;
   let sound = true;
   for (const [key, shape] of fields) {
     if (shape.optional && !(key in record)) continue;
-    const rest = mend(record[key], shape, inside(place, key));
+    const rest = mend(record[key], shape, inside(spot, key));
     if (rest !== undefined) record[key] = rest;
     else if (whole || shape.essential || !shape.optional) sound = false;
     else remove(record, key);
@@ -58,14 +58,14 @@ function mendRecord(record: Bare, fields: ReadonlyMap<string, Shape>, place: Pla
 }
 
 /** Makes a new list without the entries that go; the old one may belong to whoever handed the feed over. */
-function mendList(list: readonly unknown[], entry: Shape, place: Place): unknown {
-  const {say, path, whole} = place;
+function mendList(list: readonly unknown[], entry: Shape, spot: Spot): unknown {
+  const {say, path, whole} = spot;
   if (list.length > LONGEST) {
     say(path, 'too-large', {expected: `≤ ${LONGEST}`, got: list.length});
     return undefined;
   }
   const kept = list.filter(
-    (each, i) => mend(each, entry, {...inside(place, i), whole: true}) !== undefined,
+    (each, i) => mend(each, entry, {...inside(spot, i), whole: true}) !== undefined,
   );
   return whole && kept.length < list.length ? undefined : kept;
 }
@@ -75,7 +75,7 @@ function mendMap(
   map: Bare,
   expected: string,
   isEntry: (key: string, entry: unknown) => boolean,
-  {say, path}: Place,
+  {say, path}: Spot,
 ): boolean {
   const keys = Object.keys(map);
   const bad = keys.filter((key) => !isEntry(key, map[key]));

@@ -133,8 +133,10 @@ function openPart({linked, answer, hash}: Part, limits: Limits, log: ProblemLog)
   else {
     const json = decode(answer, limits);
     if ('problem' in json) say([], 'part-failed', {got: json.problem.got ?? json.problem.code});
-    else if (hash === 'unchecked') say([], 'hash-unchecked', {severity: 'warning'});
-    return 'value' in json ? json.value : undefined;
+    else {
+      if (hash === 'unchecked') say([], 'hash-unchecked', {severity: 'warning'});
+      return json.value;
+    }
   }
   return undefined;
 }

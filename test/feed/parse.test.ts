@@ -422,6 +422,11 @@ describe('A feed fails as a whole, with one problem, when', () => {
     ['it names no version', '{"title":"x"}', 'not-a-feed'],
     ['it has another major version', text.replace('"1.0"', '"2.0"'), 'wrong-version', '2.0'],
     ['it has no title', text.replace('"title":', '"x-title":'), 'missing-key'],
+    [
+      'it has no date, and a wording of its title is none',
+      JSON.stringify({...exampleFeed(), title: {vi: 'Bản tin', en: 5}, updated: undefined}),
+      'missing-key',
+    ],
     ['its date does not exist', text.replace('2024-05-02T08', '2024-02-30T08'), 'bad-value'],
     [
       'it is an HTML page',

@@ -18,6 +18,6 @@ speak(asked === 'en' ? 'en' : 'vi');
 const theme = new URLSearchParams(location.search).get('theme');
 if (theme) {
   document.documentElement.dataset['theme'] = theme;
-  for (const source of document.querySelectorAll('edu-feed-source'))
-    source.setAttribute('theme', theme);
+  for (const each of document.querySelectorAll('[src]'))
+    if (each.localName.startsWith('edu-')) each.setAttribute('theme', theme);
 }

@@ -14,15 +14,39 @@ const tags = {
   },
 };
 
-/** Leaves out what nobody outside may use: private and protected members, and what Lit itself reads. */
+/** Names of reactive fields that are an element's own affair, by class: `{state: true}` in its `properties`. */
+const states = {
+  name: 'states',
+  analyzePhase({ts, node}) {
+    if (!ts.isClassDeclaration(node) || !node.name) return;
+    const properties = node.members.find((member) => member.name?.getText() === 'properties');
+    const own = (properties?.initializer?.properties ?? [])
+      .filter(({initializer}) => /\bstate: true\b/.test(initializer.getText()))
+      .map(({name}) => name.getText());
+    for (const name of own) inward.add(`${node.name.getText()}.${name}`);
+  },
+};
+const inward = new Set();
+
+/** Leaves out what nobody outside may use: private and protected members, states, and what Lit itself reads. */
 const publicOnly = {
   name: 'public-only',
   packageLinkPhase({customElementsManifest}) {
-    const outward = ({name, privacy = 'public', static: isStatic}) =>
-      privacy === 'public' && !isStatic && !/^[#_]|_$/.test(name);
     for (const {declarations = []} of customElementsManifest.modules) {
       for (const declaration of declarations) {
-        if (declaration.members) declaration.members = declaration.members.filter(outward);
+        const outward = ({
+          name,
+          fieldName = name,
+          privacy = 'public',
+          static: isStatic,
+          inheritedFrom,
+        }) =>
+          privacy === 'public' &&
+          !isStatic &&
+          !/^[#_]|_$/.test(name) &&
+          !inward.has(`${(inheritedFrom ?? declaration).name}.${fieldName}`);
+        for (const list of ['members', 'attributes'])
+          if (declaration[list]) declaration[list] = declaration[list].filter(outward);
       }
     }
   },
@@ -34,5 +58,5 @@ export default {
   outdir: '.cache',
   litelement: true,
   packagejson: false,
-  plugins: [tags, publicOnly],
+  plugins: [tags, states, publicOnly],
 };

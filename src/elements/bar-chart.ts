@@ -1,4 +1,4 @@
-import {property} from 'lit/decorators.js';
+import type {PropertyDeclarations} from 'lit';
 import {chartWords} from '../format/chart-words.js';
 import {describeGroups} from '../format/describe-groups.js';
 import {memberLabel, statusLabel} from '../format/labels.js';
@@ -24,11 +24,13 @@ import {EduChart, type Drawing, type Spot} from './chart.js';
  * @example <edu-bar-chart src="/feed.json" indicator="class-size" by="place" sideways sort="value"></edu-bar-chart>
  */
 export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
+  static override properties: PropertyDeclarations = {sideways: {type: Boolean}, sort: {}};
+
   /** Lays the bars down; suits long names. Bars lie down by themselves when upright names find no room. */
-  @property({type: Boolean}) sideways = false;
+  sideways = false;
 
   /** `value` (the greatest first), `name`, or `none` (as in the feed). Without it: by value, unless the members have an order. */
-  @property() sort?: BarSort;
+  sort?: BarSort;
 
   /** @internal Rows as drawn, for the keys. */
   #order: readonly number[] = [];

@@ -1,5 +1,4 @@
-import {html, nothing, type PropertyValues} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {html, nothing, type PropertyValues, type PropertyDeclarations} from 'lit';
 import {measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
 import {readoutOf} from '../format/readout.js';
@@ -36,12 +35,13 @@ export interface Drawing<S extends Scene> {
  */
 export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidget {
   static override styles = [...[EduWidget.styles].flat(), marks, picture];
+  static override properties: PropertyDeclarations = {emphasis: {}, cursor: {state: true}};
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
-  @property() emphasis?: string;
+  emphasis?: string;
 
   /** @internal The chosen cell of the answer's grid. */
-  @state() protected cursor: number | undefined;
+  protected cursor: number | undefined;
   /** @internal */
   protected drawing: Drawing<S> | undefined;
   /** @internal What the keyboard's last step says aloud; the pointer says nothing. */

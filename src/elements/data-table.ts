@@ -1,5 +1,10 @@
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import {describeTable} from '../format/describe-table.js';
 import {fill} from '../format/messages.js';
 import {compareNames, matches} from '../format/search.js';
@@ -23,18 +28,25 @@ import {EduWidget, type Shown} from './widget.js';
  */
 export class EduDataTable extends EduWidget {
   static override styles = [...[EduWidget.styles].flat(), controls];
+  static override properties: PropertyDeclarations = {
+    pageSize: {type: Number, attribute: 'page-size'},
+    searched: {state: true},
+    sortedBy: {state: true},
+    page: {state: true},
+    copied: {state: true},
+  };
 
   /** Rows on one page; longer tables are paged. */
-  @property({type: Number, attribute: 'page-size'}) pageSize = 50;
+  pageSize = 50;
 
   /** @internal */
-  @state() private searched = '';
+  private searched = '';
   /** @internal Column in force, −1 for the names; undefined while the rows stand as the feed has them. */
-  @state() private sortedBy: {readonly column: number; readonly falling: boolean} | undefined;
+  private sortedBy: {readonly column: number; readonly falling: boolean} | undefined;
   /** @internal */
-  @state() private page = 0;
+  private page = 0;
   /** @internal */
-  @state() private copied = false;
+  private copied = false;
 
   protected override get defaultPeriod(): PeriodChoice {
     return {kind: 'span'};

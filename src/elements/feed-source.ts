@@ -1,5 +1,4 @@
-import {LitElement, html, css, type TemplateResult} from 'lit';
-import {property} from 'lit/decorators.js';
+import {LitElement, html, css, type TemplateResult, type PropertyDeclarations} from 'lit';
 import {SOURCE_CHANGED} from '../controllers/feed-slice.js';
 
 /**
@@ -16,14 +15,20 @@ export class EduFeedSource extends LitElement {
     }
   `;
 
+  static override properties: PropertyDeclarations = {
+    src: {},
+    data: {attribute: false},
+    theme: {},
+  };
+
   /** Address of the feed. */
-  @property() src?: string;
+  src?: string;
 
   /** A feed as a JSON value, for pages that have it at hand. Wins over `src`. */
-  @property({attribute: false}) data?: unknown;
+  data?: unknown;
 
   /** Theme of the widgets inside that name none: `light`, `dark`, `wall` or `auto`. */
-  @property() theme?: 'light' | 'dark' | 'wall' | 'auto';
+  theme?: 'light' | 'dark' | 'wall' | 'auto';
 
   protected override updated(): void {
     this.dispatchEvent(new Event(SOURCE_CHANGED));

@@ -1,5 +1,11 @@
-import {html, LitElement, nothing, type PropertyValues, type TemplateResult} from 'lit';
-import {property, state} from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type TemplateResult,
+  type PropertyDeclarations,
+} from 'lit';
 import {Clock} from '../controllers/clock.js';
 import {FeedSlice} from '../controllers/feed-slice.js';
 import {Size} from '../controllers/size.js';
@@ -64,42 +70,56 @@ export interface DataDetail {
  */
 export abstract class EduWidget extends LitElement {
   static override styles = [tokens, base, table];
+  static override properties: PropertyDeclarations = {
+    src: {},
+    data: {attribute: false},
+    indicator: {},
+    by: {},
+    place: {},
+    school: {},
+    period: {},
+    where: {},
+    heading: {},
+    headingLevel: {type: Number, attribute: 'heading-level'},
+    theme: {},
+    tableOpen: {state: true},
+  };
 
   /** Address of the feed; without it the nearest `edu-feed-source` around serves. */
-  @property() src?: string;
+  src?: string;
 
   /** A feed as a JSON value, for pages that have it at hand. Wins over `src`. */
-  @property({attribute: false}) data?: unknown;
+  data?: unknown;
 
   /** Id of the indicator. */
-  @property() indicator = '';
+  indicator = '';
 
   /** Dimensions to split by, separated by spaces: `level`, `place`, `place level`. */
-  @property() by?: string;
+  by?: string;
 
   /** Place ids, separated by spaces; without it the feed's top places. */
-  @property() place?: string;
+  place?: string;
 
   /** Id of one school. */
-  @property() school?: string;
+  school?: string;
 
   /** `latest`, a period (`2022-2023`, `2022-2023.HK1`, `2023-05`) or a span (`2015-2016..2022-2023`, `..2020`). */
-  @property() period?: string;
+  period?: string;
 
   /** Members to keep: `level=TH,THCS; sex=F`. */
-  @property() where?: string;
+  where?: string;
 
   /** Replaces the heading that the widget makes from the feed's words. */
-  @property() heading?: string;
+  heading?: string;
 
   /** Level of the heading in the page's outline, 1 to 6. */
-  @property({type: Number, attribute: 'heading-level'}) headingLevel = 3;
+  headingLevel = 3;
 
   /** `light`, `dark`, `wall` (dark, large) or `auto` (as the reader's system). Without it, as the kit's element around it, else light. */
-  @property() theme?: 'light' | 'dark' | 'wall' | 'auto';
+  theme?: 'light' | 'dark' | 'wall' | 'auto';
 
   /** @internal */
-  @state() protected tableOpen = false;
+  protected tableOpen = false;
 
   /** @internal */
   protected readonly surroundings = new Surroundings(this);

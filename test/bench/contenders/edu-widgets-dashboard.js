@@ -7,4 +7,4 @@ import {measure} from './edu-widgets.js';
 register('edu-feed-source', EduFeedSource);
 register('edu-line-chart', EduLineChart);
 register('edu-bar-chart', EduBarChart);
-measure();
+await measure();

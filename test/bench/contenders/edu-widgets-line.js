@@ -5,4 +5,4 @@ import {measure} from './edu-widgets.js';
 
 register('edu-feed-source', EduFeedSource);
 register('edu-line-chart', EduLineChart);
-measure();
+await measure();

@@ -1,16 +1,18 @@
 import type {FigureAnswer} from '../model/answer.js';
 import {
-  broken,
+  breakIn,
   changes,
   goal,
   isBreak,
   isKnown,
   itemOf,
+  labels,
   none,
+  pointsOf,
+  remark,
   sentence,
   standing,
   tellerOf,
-  when,
   type Telling,
 } from './sentence-parts.js';
 
@@ -26,18 +28,14 @@ export function isComparable({trend: {grid}, at, before = at}: FigureAnswer): bo
 export function describeFigure(answer: FigureAnswer, lang: string, telling?: Telling): string {
   const teller = tellerOf(answer, lang, telling);
   const {trend, period, at, before = at, target} = answer;
-  const items = trend.periods.map((_, column) => itemOf(trend.grid.cells, column, ''));
-  const [now, past, from] = [items[at], items[before], trend.periods[before]];
-  if (!now || !isKnown(now)) return sentence(none(teller, when(teller, period), now ? [now] : []));
-  const breakAt = items.findLastIndex(
-    (item, column) => column > before && column <= at && isBreak(item),
-  );
-  const said = standing(teller, period, now);
+  const points = pointsOf(teller, trend);
+  const [now, past] = [points[at], points[before]];
+  if (!now || !isKnown(now)) return sentence(none(teller, period, now ? [now] : []));
+  const breakAt = breakIn(points, before, at);
+  const said = standing(teller, now);
   return sentence(
-    from && past && isComparable(answer)
-      ? `${said}, ${changes(teller, now.value, [{value: past.value, period: from}])}`
-      : said,
+    past && isComparable(answer) ? `${said}, ${changes(teller, now, [past])}` : said,
     goal(teller, now, target),
-    broken(teller, trend.periods[breakAt]),
+    breakAt > 0 && remark(teller, 'broken', labels(points.slice(breakAt, breakAt + 1)), ''),
   );
 }

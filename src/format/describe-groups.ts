@@ -1,9 +1,7 @@
 import type {GroupsAnswer} from '../model/answer.js';
-import {nounOf} from './labels.js';
-import {inside} from './notice-words.js';
+import {inside, nounOf} from './labels.js';
 import {
   absent,
-  forecasts,
   goal,
   isForecast,
   isKnown,
@@ -12,10 +10,10 @@ import {
   none,
   only,
   ranking,
+  remark,
   say,
   sentence,
   tellerOf,
-  when,
   type Telling,
 } from './sentence-parts.js';
 import {targetStatus} from './target.js';
@@ -36,7 +34,7 @@ export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Tel
   );
   const known = items.filter(isKnown);
   const kind = within === undefined ? by : 'group';
-  const at = [by, within].includes('period') ? '' : when(teller, period);
+  const at = [by, within].includes('period') ? undefined : period;
   if (!known.length) return sentence(none(teller, at, items));
   const judged = known.flatMap(({value, target, whole}) =>
     whole && !Number.isNaN(target) ? (targetStatus(value, target, indicator.better) ?? []) : [],
@@ -55,6 +53,6 @@ export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Tel
             `target met by ${met} of ${judged.length} ${noun}`,
           ),
     ...absent(teller, items, kind),
-    forecasts(teller, labels(known.filter(isForecast)), kind),
+    remark(teller, 'forecast', labels(known.filter(isForecast)), kind),
   );
 }

@@ -1,13 +1,7 @@
 import type {EmptyReason, Member, Notice} from '../model/answer.js';
 import {lowerFirst, tame} from './feed-text.js';
-import {dimensionLabel, isBuiltIn, memberLabel, nounOf} from './labels.js';
+import {dimensionLabel, inside, nounOf} from './labels.js';
 import {pick, type Pair} from './lang.js';
-
-/** A member's name inside a sentence: the kit's own words in small letters, names as they are. */
-export function inside(member: Member, lang: string): string {
-  const label = memberLabel(member, lang, 'long');
-  return isBuiltIn(member, lang) ? lowerFirst(label) : label;
-}
 
 const namesOf = (members: readonly Member[], lang: string): string =>
   members.map((member) => inside(member, lang)).join(', ');

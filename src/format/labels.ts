@@ -27,7 +27,8 @@ const members: Readonly<Record<string, Pair>> = {
   'result.CD': ['Chưa đạt', 'Fail'],
 };
 
-const dimensions: Readonly<Record<string, Pair>> = {
+/** What the dimensions are called that a feed need not name. */
+export const dimensions = {
   period: ['Thời gian', 'Period'],
   place: ['Địa phương', 'Place'],
   school: ['Trường', 'School'],
@@ -38,7 +39,7 @@ const dimensions: Readonly<Record<string, Pair>> = {
   ownership: ['Loại hình', 'Ownership'],
   area: ['Khu vực', 'Area'],
   result: ['Kết quả', 'Result'],
-};
+} as const;
 
 /** Meanings from SDMX CL_OBS_STATUS 2.2, in the words of Vietnamese statistics. */
 const statuses: Readonly<Record<StatusCode, Pair>> = {
@@ -96,8 +97,9 @@ export function memberLabel(member: Member, lang: string, style: 'long' | 'short
   }
   const [title, brief] = titles.find(([each]) => name.startsWith(each)) ?? ['', ''];
   const rest = name.slice(title.length);
+  const [first = ''] = rest;
   // "Tỉnh lỵ" is a name of its own, as the small letter tells.
-  const titled = rest.charAt(0) !== rest.charAt(0).toLowerCase();
+  const titled = first !== first.toLowerCase();
   return short && dimension === 'place' && titled ? brief + rest : name;
 }
 
@@ -109,7 +111,7 @@ export function inside(member: Member, lang: string): string {
 
 /** A dimension's name: the feed's, the kit's, else the id. */
 export function dimensionLabel(id: string, name: LocalText | undefined, lang: string): string {
-  return tame(wording(name, lang) || pick(own(dimensions, id) ?? [id, id], lang));
+  return tame(wording(name, lang) || pick(own<Pair>(dimensions, id) ?? [id, id], lang));
 }
 
 /** What a status code means, in small letters; `''` for none. */

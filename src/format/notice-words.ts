@@ -19,15 +19,15 @@ const dimensionInside = (id: string, lang: string): string =>
 export const noticeSentence = (notice: Notice, lang: string): string =>
   pick(noticePair(notice, lang), lang);
 
+const notSplit: Pair = ['chỉ số không chia theo mục này', 'the indicator is not split by it'];
+
 function noticePair(notice: Notice, lang: string): Pair {
   const dimension = 'dimension' in notice ? dimensionInside(notice.dimension, lang) : '';
-  const notSplit = ['chỉ số không chia theo mục này', 'the indicator is not split by it'] as const;
   switch (notice.kind) {
     case 'where-ignored': {
-      const {member} = notice;
-      const filter = member === undefined ? dimension : tame(member, 64);
+      const filter = notice.member === undefined ? dimension : tame(notice.member, 64);
       const [vi, en] =
-        member === undefined
+        notice.member === undefined
           ? notSplit
           : [`${dimension} của chỉ số không có mục này`, `the indicator has no such ${dimension}`];
       return [
@@ -97,7 +97,7 @@ function emptyPair(reason: EmptyReason, lang: string): Pair {
       // `no-place` → place
       const dimension = dimensionInside(reason.kind.slice(3), lang);
       const asked = tame(reason.asked, 64);
-      const near = reason.near === undefined ? '' : tame(reason.near, 64);
+      const near = tame(reason.near ?? '', 64);
       return [
         `Nguồn dữ liệu không có ${dimension} “${asked}”.${near && ` Có phải “${near}”?`}`,
         `The feed has no ${dimension} “${asked}”.${near && ` Did you mean “${near}”?`}`,

@@ -6,14 +6,12 @@ import {
   isBreak,
   isKnown,
   itemOf,
-  labels,
   none,
   pointsOf,
   remark,
   sentence,
   standing,
   tellerOf,
-  type Telling,
 } from './sentence-parts.js';
 
 /** Whether a figure may be compared with the one before it: both are whole, and no break lies between them. */
@@ -25,8 +23,8 @@ export function isComparable({trend: {grid}, at, before = at}: FigureAnswer): bo
 }
 
 /** The sentence of one number: how much, how that changed, whether it reaches its target. */
-export function describeFigure(answer: FigureAnswer, lang: string, telling?: Telling): string {
-  const teller = tellerOf(answer, lang, telling);
+export function describeFigure(answer: FigureAnswer, lang: string): string {
+  const teller = tellerOf(answer, lang);
   const {trend, period, at, before = at, target} = answer;
   const points = pointsOf(teller, trend);
   const [now, past] = [points[at], points[before]];
@@ -36,6 +34,6 @@ export function describeFigure(answer: FigureAnswer, lang: string, telling?: Tel
   return sentence(
     past && isComparable(answer) ? `${said}, ${changes(teller, now, [past])}` : said,
     goal(teller, now, target),
-    breakAt > 0 && remark(teller, 'broken', labels(points.slice(breakAt, breakAt + 1)), ''),
+    breakAt > 0 && remark(teller, 'broken', points.slice(breakAt, breakAt + 1)),
   );
 }

@@ -6,7 +6,6 @@ import {
   isForecast,
   isKnown,
   itemOf,
-  labels,
   none,
   only,
   ranking,
@@ -14,13 +13,12 @@ import {
   say,
   sentence,
   tellerOf,
-  type Telling,
 } from './sentence-parts.js';
 import {targetStatus} from './target.js';
 
 /** The sentence of bars: who is highest and lowest, how many reach their target, who has no value. */
-export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Telling): string {
-  const teller = tellerOf(answer, lang, telling);
+export function describeGroups(answer: GroupsAnswer, lang: string): string {
+  const teller = tellerOf(answer, lang);
   const {grid, period, by, within, targets, indicator} = answer;
   const {cells, rows, columns} = grid;
   const items = rows.flatMap((row, r) =>
@@ -53,6 +51,6 @@ export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Tel
             `target met by ${met} of ${judged.length} ${noun}`,
           ),
     ...absent(teller, items, kind),
-    remark(teller, 'forecast', labels(known.filter(isForecast)), kind),
+    remark(teller, 'forecast', known.filter(isForecast), kind),
   );
 }

@@ -4,6 +4,7 @@ import {inside, nounOf} from './labels.js';
 import {changeSize, isRelative} from './numbers.js';
 import {
   absent,
+  alike,
   breakIn,
   changes,
   compared,
@@ -16,10 +17,8 @@ import {
   isKnown,
   isMissing,
   itemOf,
-  labels,
   list,
   long,
-  looks,
   none,
   only,
   pointsOf,
@@ -34,12 +33,11 @@ import {
   type Item,
   type Point,
   type Teller,
-  type Telling,
 } from './sentence-parts.js';
 
 /** The sentence of a line chart: of its one line, or of how its lines compare. */
-export function describeSeries(answer: SeriesAnswer, lang: string, telling?: Telling): string {
-  const teller = tellerOf(answer, lang, telling);
+export function describeSeries(answer: SeriesAnswer, lang: string): string {
+  const teller = tellerOf(answer, lang);
   return answer.grid.rows.length > 1 ? lines(teller, answer) : line(teller, answer);
 }
 
@@ -81,7 +79,7 @@ function line(teller: Teller, answer: SeriesAnswer): string {
       points.filter((item) => item !== now),
       now.period.kind,
     ),
-    old && remark(teller, 'broken', labels(points.slice(breakAt, breakAt + 1)), ''),
+    old && remark(teller, 'broken', points.slice(breakAt, breakAt + 1)),
     future !== now &&
       future &&
       say(
@@ -95,7 +93,7 @@ function line(teller: Teller, answer: SeriesAnswer): string {
 /** The highest and the lowest of a line; what the latest value holds alone is said of it, and first. */
 function extremes(teller: Teller, points: readonly Point[], now: Point): string {
   const [low, high] = extremesOf(points);
-  if (points.length < 3 || looks(teller, low) === looks(teller, high)) return '';
+  if (points.length < 3 || alike(teller, low, high)) return '';
   const {kind} = now.period;
   const all = `${points.length} ${nounOf(kind, teller.lang)}`;
   const told: string[] = [];
@@ -160,11 +158,11 @@ function lines(teller: Teller, {grid: {cells, rows}, periods, by}: SeriesAnswer)
       ),
     series.some((each) => each.slice(1).some(isBreak)) &&
       say(teller, 'có chuỗi số liệu bị gián đoạn', 'there are breaks in the series'),
-    test === isKnown && remark(teller, 'forecast', labels(present.filter(isForecast)), dimension),
+    test === isKnown && remark(teller, 'forecast', present.filter(isForecast), dimension),
     remark(
       teller,
       'forecast',
-      ahead.map((each) => long(teller, each)),
+      ahead.map((each) => ({label: long(teller, each)})),
       period.kind,
     ),
   );
@@ -188,7 +186,7 @@ function moves(
   );
   const moved = ends.map(([{value: before}, {value: now, label}]) => ({
     label,
-    by: looks(teller, now) === looks(teller, before) ? 0 : (now - before) / (relative ? before : 1),
+    by: alike(teller, now, before) ? 0 : (now - before) / (relative ? before : 1),
     size: changeSize(before, now, indicator, lang, relative),
   }));
   const told = [compared(teller, [since])];

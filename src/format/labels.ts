@@ -1,7 +1,7 @@
 import type {Member} from '../model/answer.js';
 import type {StatusCode} from '../model/status.js';
 import type {LocalText} from '../model/text.js';
-import {lowerFirst, tame} from './feed-text.js';
+import {lowerFirst, tame, upperFirst} from './feed-text.js';
 import {own, pick, wording, type Pair} from './lang.js';
 import {fill, messages} from './messages.js';
 import {formatPeriodCode} from './periods.js';
@@ -118,6 +118,10 @@ export function dimensionLabel(id: string, name: LocalText | undefined, lang: st
 export function statusLabel(code: StatusCode, lang: string): string {
   return pick(statuses[code], lang);
 }
+
+/** What a sign means that stands for a status, as a chart's key names it. */
+export const signLabel = (code: StatusCode, lang: string): string =>
+  upperFirst(statusLabel(code, lang));
 
 /** What a status adds to a value, in small letters; `''` where all is normal. */
 export const noteOf = (code: StatusCode, lang: string): string =>

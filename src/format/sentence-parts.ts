@@ -36,25 +36,10 @@ export interface Point extends Item {
   readonly period: Period;
 }
 
-/** What every describer takes beside its answer. */
-export interface Telling {
-  /** Names the place in the sentence, for where no heading does. */
-  readonly place?: string;
-}
-
-export function tellerOf(
-  {indicator}: {readonly indicator: Indicator},
-  lang: string,
-  {place}: Telling = {},
-): Teller {
-  const name = upperFirst(tame(wording(indicator.name, lang) || indicator.id));
-  const unit = unitOf(indicator, lang).toLowerCase();
-  return {
-    lang,
-    indicator,
-    subject: place ? name + pick([' của ', ' in '], lang) + tame(place) : name,
-    unit: indicator.kind !== 'count' || !name.toLowerCase().includes(unit),
-  };
+export function tellerOf({indicator}: {readonly indicator: Indicator}, lang: string): Teller {
+  const subject = upperFirst(tame(wording(indicator.name, lang) || indicator.id));
+  const named = subject.toLowerCase().includes(unitOf(indicator, lang).toLowerCase());
+  return {lang, indicator, subject, unit: indicator.kind !== 'count' || !named};
 }
 
 /** Clauses as one sentence; what has nothing to say is left out. */
@@ -67,9 +52,9 @@ export const say = ({lang}: Teller, ...pair: Pair): string => pick(pair, lang);
 export const valueOf = ({lang, indicator, unit}: Teller, value: number): string =>
   formatValue(value, indicator, lang, {unit, compact: indicator.kind === 'money'});
 
-/** Equal for values that look alike in the table: "the highest" is then shared. */
-export const looks = ({lang, indicator}: Teller, value: number): string =>
-  formatNumber(value, lang, indicator.decimals);
+/** True for values that look alike in the table: "the highest" is then shared. */
+export const alike = ({lang, indicator: {decimals}}: Teller, a: number, b: number): boolean =>
+  formatNumber(a, lang, decimals) === formatNumber(b, lang, decimals);
 
 export function long(teller: Teller, period: Period): string {
   const text = formatPeriod(period, teller.lang, 'long');
@@ -108,7 +93,8 @@ export const pointsOf = (teller: Teller, {grid, periods}: SeriesAnswer): Point[]
     period,
   }));
 
-export const labels = (items: readonly Item[]): string[] => items.map(({label}) => label);
+export const labels = (items: readonly Pick<Item, 'label'>[]): string[] =>
+  items.map(({label}) => label);
 export const only = <T>(list: readonly T[]): T | undefined =>
   list.length === 1 ? list[0] : undefined;
 export const isKnown = ({value}: Item): boolean => Number.isFinite(value);
@@ -128,7 +114,7 @@ export const holders = <T extends Item>(
   teller: Teller,
   items: readonly T[],
   extreme: number,
-): readonly T[] => items.filter(({value}) => looks(teller, value) === looks(teller, extreme));
+): readonly T[] => items.filter(({value}) => alike(teller, value, extreme));
 
 export function extremesOf(items: readonly Item[]): readonly [low: number, high: number] {
   const values = items.map(({value}) => value);
@@ -147,31 +133,32 @@ const remarks = {
 } as const;
 
 /** What holds for all who are named; nothing to say where nobody is. */
-export const remark = (
+export function remark(
   teller: Teller,
   what: keyof typeof remarks,
-  names: readonly string[],
-  kind: string,
+  named: readonly Pick<Item, 'label'>[],
+  kind = '',
   most?: number,
-): string =>
-  names.length
-    ? fill(pick(remarks[what], teller.lang), {who: list(teller, names, kind, most)})
-    : '';
+): string {
+  const who = list(teller, labels(named), kind, most);
+  return named.length ? fill(pick(remarks[what], teller.lang), {who}) : '';
+}
 
 /** What is missing, what is hidden, which sums lack parts; cells that cannot exist are none of these. */
-export const absent = (
+export function absent(
   teller: Teller,
   items: readonly Item[],
   kind: string,
   most?: number,
-): string[] =>
-  (
-    [
-      ['missing', isMissing],
-      ['hidden', (item) => !isKnown(item) && item.status === 'Q'],
-      ['partial', (item) => isKnown(item) && !item.whole],
-    ] satisfies [keyof typeof remarks, (item: Item) => boolean][]
-  ).map(([what, test]) => remark(teller, what, labels(items.filter(test)), kind, most));
+): string[] {
+  const hidden = items.filter((item) => !isKnown(item) && item.status === 'Q');
+  const partial = items.filter((item) => isKnown(item) && !item.whole);
+  return [
+    remark(teller, 'missing', items.filter(isMissing), kind, most),
+    remark(teller, 'hidden', hidden, kind, most),
+    remark(teller, 'partial', partial, kind, most),
+  ];
+}
 
 /** For an answer without any value: the reason that all cells share, else "no data". */
 export function none(teller: Teller, period: Period | undefined, items: readonly Item[]): string {
@@ -250,7 +237,7 @@ export function ranking(
       `${subject}${at} ${is} ${first} là ${highest}`,
       `${subject} stood at ${highest} for ${first}${at}`,
     );
-  if (looks(teller, ends[0]) === looks(teller, ends[1])) {
+  if (alike(teller, ...ends)) {
     const all = `${items.length} ${nounOf(dimension, lang)}`;
     return say(
       teller,

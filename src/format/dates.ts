@@ -7,13 +7,15 @@ const YEAR = 365.25 * DAY;
 /** Viet Nam has kept UTC+7 without summer time since 1975; the reader's own zone must not move a date. */
 const VIET_NAM = 7 * 60 * MINUTE;
 
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
 /** The day as dd/MM/yyyy, with `clock` the time behind it; `''` for what a `Date` cannot hold. */
 function written(ms: number, clock = false): string {
-  if (!(Math.abs(ms) <= 8.64e15)) return '';
-  // 2026-11-24T09:30:00.000Z, counted from its end.
-  const iso = new Date(ms).toISOString();
-  const day = `${iso.slice(-16, -14)}/${iso.slice(-19, -17)}/${Number(iso.slice(0, -20))}`;
-  return clock ? `${day} ${iso.slice(-13, -8)}` : day;
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) return '';
+  const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${year}`;
+  return clock ? `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` : day;
 }
 
 /** The day in Viet Nam as dd/MM/yyyy, the same in both languages; `ms` since 1970. */

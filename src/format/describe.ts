@@ -4,7 +4,7 @@ import {describeGroups} from './describe-groups.js';
 import {describeSeries} from './describe-series.js';
 import {describeTable} from './describe-table.js';
 import {pick, wording} from './lang.js';
-import {emptySentence} from './notice-words.js';
+import {noticeSentence} from './notice-words.js';
 
 export interface Telling {
   /** Names the place in the sentence, for where no heading does. */
@@ -19,7 +19,7 @@ export interface Telling {
  * load the others.
  */
 export function describe(answer: Answer, lang: string, {place}: Telling = {}): string {
-  if (answer.kind === 'empty') return emptySentence(answer.reason, lang);
+  if (answer.kind === 'empty') return noticeSentence(answer.reason, lang);
   const {indicator} = answer;
   const name = `${wording(indicator.name, lang) || indicator.id}${pick([' của ', ' in '], lang)}${place}`;
   const told = place ? {...answer, indicator: {...indicator, name}} : answer;

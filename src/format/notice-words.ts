@@ -12,22 +12,21 @@ const named = (members: readonly Member[], lang: string): string =>
     ? namesOf(members, lang)
     : `${members.length} ${nounOf(members[0]?.dimension ?? '', lang)}`;
 
-const dimensionInside = (id: string, lang: string): string =>
-  lowerFirst(dimensionLabel(id, undefined, lang));
-
-/** What the reader of an answer must be told, as one sentence. */
-export const noticeSentence = (notice: Notice, lang: string): string =>
-  pick(noticePair(notice, lang), lang);
-
 const notSplit: Pair = ['chỉ số không chia theo mục này', 'the indicator is not split by it'];
 
-function noticePair(notice: Notice, lang: string): Pair {
-  const dimension = 'dimension' in notice ? dimensionInside(notice.dimension, lang) : '';
+/** What the reader of an answer must be told, or why there is nothing to show, as one sentence. */
+export const noticeSentence = (notice: Notice | EmptyReason, lang: string): string =>
+  pick(pairOf(notice, lang), lang);
+
+function pairOf(notice: Notice | EmptyReason, lang: string): Pair {
+  const called = (id: string): string => lowerFirst(dimensionLabel(id, undefined, lang));
+  const dimension = 'dimension' in notice ? called(notice.dimension) : '';
   switch (notice.kind) {
     case 'where-ignored': {
-      const filter = notice.member === undefined ? dimension : tame(notice.member, 64);
+      const {member} = notice;
+      const filter = member === undefined ? dimension : tame(member, 64);
       const [vi, en] =
-        notice.member === undefined
+        member === undefined
           ? notSplit
           : [`${dimension} của chỉ số không có mục này`, `the indicator has no such ${dimension}`];
       return [
@@ -41,7 +40,10 @@ function noticePair(notice: Notice, lang: string): Pair {
         `Not split by “${dimension}”: ${notSplit[1]}.`,
       ];
     case 'not-additive':
-      return notAdditive(dimension);
+      return [
+        `Số liệu không cộng được theo ${dimension}; hãy chọn một mục hoặc tách theo ${dimension}.`,
+        `Values cannot be added up by ${dimension}; choose one, or split by ${dimension}.`,
+      ];
     case 'combined': {
       const names = named(notice.members, lang);
       return [`Gộp chung ${names}.`, `Combined: ${names}.`];
@@ -63,29 +65,13 @@ function noticePair(notice: Notice, lang: string): Pair {
         `${notice.cells} giá trị được cộng khi chưa đủ số liệu thành phần.`,
         `Values added up while some of their parts are missing: ${notice.cells}.`,
       ];
-  }
-}
-
-const notAdditive = (dimension: string): Pair => [
-  `Số liệu không cộng được theo ${dimension}; hãy chọn một mục hoặc tách theo ${dimension}.`,
-  `Values cannot be added up by ${dimension}; choose one, or split by ${dimension}.`,
-];
-
-/** Why there is nothing to show, as one sentence, with the nearest id where one is near. */
-export const emptySentence = (reason: EmptyReason, lang: string): string =>
-  pick(emptyPair(reason, lang), lang);
-
-function emptyPair(reason: EmptyReason, lang: string): Pair {
-  switch (reason.kind) {
     case 'no-indicator-asked':
       return ['Chưa chọn chỉ số để hiện.', 'No indicator has been chosen.'];
     case 'not-loaded':
       return ['Phần số liệu này chưa tải được.', 'These figures have not been loaded.'];
-    case 'not-additive':
-      return notAdditive(dimensionInside(reason.dimension, lang));
     case 'no-values': {
       const where = namesOf(
-        reason.where.filter(({id}) => id),
+        notice.where.filter(({id}) => id),
         lang,
       );
       return [
@@ -95,12 +81,12 @@ function emptyPair(reason: EmptyReason, lang: string): Pair {
     }
     default: {
       // `no-place` → place
-      const dimension = dimensionInside(reason.kind.slice(3), lang);
-      const asked = tame(reason.asked, 64);
-      const near = tame(reason.near ?? '', 64);
+      const what = called(notice.kind.slice(3));
+      const asked = tame(notice.asked, 64);
+      const near = tame(notice.near ?? '', 64);
       return [
-        `Nguồn dữ liệu không có ${dimension} “${asked}”.${near && ` Có phải “${near}”?`}`,
-        `The feed has no ${dimension} “${asked}”.${near && ` Did you mean “${near}”?`}`,
+        `Nguồn dữ liệu không có ${what} “${asked}”.${near && ` Có phải “${near}”?`}`,
+        `The feed has no ${what} “${asked}”.${near && ` Did you mean “${near}”?`}`,
       ];
     }
   }

@@ -1,7 +1,7 @@
 import type {PropertyDeclarations} from 'lit';
 import {chartWords} from '../format/chart-words.js';
 import {describeGroups} from '../format/describe-groups.js';
-import {memberLabel, statusLabel} from '../format/labels.js';
+import {memberLabel, signLabel, statusLabel} from '../format/labels.js';
 import {formatValue, tickFormatter} from '../format/numbers.js';
 import {compareNames} from '../format/search.js';
 import {layoutBars, orderRows, pickBars, type BarsScene, type BarSort} from '../geometry/bars.js';
@@ -96,7 +96,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   }
 
   #key({grid}: GroupsAnswer, scene: BarsScene): KeyEntry[] {
-    const words = {...this.words, ...chartWords(this.speech)};
+    const {words, speech: lang} = this;
     const entries: KeyEntry[] = [];
     const add = (colour: KeyEntry['colour'], label: string): unknown =>
       entries.push({colour, mark: 'bar', label});
@@ -105,12 +105,12 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
         add((column % 8) + 1, memberLabel(member, this.speech, 'long'));
     if (scene.bars.some(({target}) => target)) add('target', words.target);
     const kinds = new Set(scene.bars.map(({kind}) => kind));
-    if (kinds.has('forecast')) add('forecast', words.forecast);
-    if (kinds.has('unsure')) add('unsure', words.provisional);
+    if (kinds.has('forecast')) add('forecast', signLabel('F', lang));
+    if (kinds.has('unsure')) add('unsure', signLabel('P', lang));
     // Bars that lie have the words beside them.
     if (scene.sideways) return entries;
     if (kinds.has('none')) add('none', words.noValue);
-    if (kinds.has('suppressed')) add('suppressed', words.suppressed);
+    if (kinds.has('suppressed')) add('suppressed', signLabel('Q', lang));
     return entries;
   }
 

@@ -2,7 +2,7 @@ import {chartWords} from '../format/chart-words.js';
 import {describeSeries} from '../format/describe-series.js';
 import {formatCompact, formatValue, tickFormatter} from '../format/numbers.js';
 import {formatPeriod} from '../format/periods.js';
-import {memberLabel} from '../format/labels.js';
+import {memberLabel, signLabel} from '../format/labels.js';
 import {own} from '../format/lang.js';
 import {layoutLines, pickLines, type LinesScene} from '../geometry/lines.js';
 import type {Measure} from '../geometry/measure.js';
@@ -85,7 +85,6 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
 
   /** Names lines that had no room for their names, and signs that occur. */
   #key({grid}: SeriesAnswer, scene: LinesScene): KeyEntry[] {
-    const words = chartWords(this.speech);
     const lines: KeyEntry[] =
       grid.rows.length > 1 && !scene.labels.length
         ? scene.lines.map(({row, colour}) => {
@@ -98,8 +97,10 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
           })
         : [];
     const forecast = grid.cells.status.some((code) => STATUS_CODES[code] === 'F');
-    if (forecast) lines.push({colour: 'forecast', mark: 'line', label: words.forecast});
-    if (scene.breaks.length) lines.push({colour: 'break', mark: 'line', label: words.break});
+    if (forecast)
+      lines.push({colour: 'forecast', mark: 'line', label: signLabel('F', this.speech)});
+    if (scene.breaks.length)
+      lines.push({colour: 'break', mark: 'line', label: signLabel('B', this.speech)});
     return lines;
   }
 

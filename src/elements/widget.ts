@@ -15,7 +15,7 @@ import {formatAge, formatDate, formatDateTime} from '../format/dates.js';
 import {headingOf} from '../format/heading.js';
 import {langOf, wording} from '../format/lang.js';
 import {fill, messages, type Messages} from '../format/messages.js';
-import {emptySentence, noticeSentence} from '../format/notice-words.js';
+import {noticeSentence} from '../format/notice-words.js';
 import {problemSentence} from '../format/problem-words.js';
 import type {Answer, EmptyAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
@@ -295,7 +295,7 @@ export abstract class EduWidget extends LitElement {
   protected emptyState(answer: EmptyAnswer): TemplateResult {
     const [problem] = this.ownProblems();
     return html`<div class="state" role="status">
-      <p>${emptySentence(answer.reason, this.speech)}</p>
+      <p>${noticeSentence(answer.reason, this.speech)}</p>
       ${problem ? html`<p class="trouble">${problemSentence(problem, this.speech)}</p>` : nothing}
     </div>`;
   }

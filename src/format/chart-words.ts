@@ -4,10 +4,6 @@ import {wordsIn} from './messages.js';
 export const chartWords = wordsIn({
   lineChart: ['biểu đồ đường', 'line chart'],
   barChart: ['biểu đồ cột', 'bar chart'],
-  forecast: ['Dự báo', 'Forecast'],
-  provisional: ['Sơ bộ', 'Provisional'],
-  suppressed: ['Đã ẩn', 'Suppressed'],
-  break: ['Gián đoạn chuỗi số liệu', 'Break in series'],
   interval: ['khoảng', 'range'],
   keyHelp: [
     'Phím mũi tên: xem từng giá trị · Home, End: đầu, cuối · Esc: thoát',

@@ -1,36 +1,31 @@
-import {langOf} from './lang.js';
+import {pick} from './lang.js';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 const YEAR = 365.25 * DAY;
 
 /** Viet Nam has kept UTC+7 without summer time since 1975; the reader's own zone must not move a date. */
-const wall = (ms: number): Date => new Date(ms + 7 * 60 * MINUTE);
+const VIET_NAM = 7 * 60 * MINUTE;
 
-const two = (value: number): string => String(value).padStart(2, '0');
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
 
-const written = (date: Date): string =>
-  `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
-
-/** Whether a `Date` can hold it: ±100 million days. */
-const holds = (ms: number): boolean => Math.abs(ms) < 8.64e15 - DAY;
+/** The day as dd/MM/yyyy, with `clock` the time behind it; `''` for what a `Date` cannot hold. */
+function written(ms: number, clock = false): string {
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  if (Number.isNaN(year)) return '';
+  const day = `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${year}`;
+  return clock ? `${day} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}` : day;
+}
 
 /** The day in Viet Nam as dd/MM/yyyy, the same in both languages; `ms` since 1970. */
-export function formatDate(ms: number, _lang: string): string {
-  return holds(ms) ? written(wall(ms)) : '';
-}
+export const formatDate = (ms: number, _lang: string): string => written(ms + VIET_NAM);
 
 /** A day counted from 1970-01-01, as periods have it, as dd/MM/yyyy. */
-export function formatDay(day: number, _lang: string): string {
-  return holds(day * DAY) ? written(new Date(day * DAY)) : '';
-}
+export const formatDay = (day: number, _lang: string): string => written(day * DAY);
 
 /** Day and 24-hour time in Viet Nam: 24/11/2026 09:30. */
-export function formatDateTime(ms: number, lang: string): string {
-  if (!holds(ms)) return '';
-  const date = wall(ms);
-  return `${formatDate(ms, lang)} ${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
-}
+export const formatDateTime = (ms: number, _lang: string): string => written(ms + VIET_NAM, true);
 
 const steps = [
   [YEAR, 'năm', 'year'],
@@ -46,10 +41,10 @@ const steps = [
  */
 export function formatAge(ms: number, lang: string): string {
   if (!Number.isFinite(ms)) return '';
-  const kit = langOf(lang);
-  const step = steps.find(([size]) => ms >= size);
-  if (!step) return kit === 'vi' ? 'vừa xong' : 'just now';
-  const [size, vi, en] = step;
-  const count = Math.floor(ms / size);
-  return kit === 'vi' ? `${count} ${vi} trước` : `${count} ${en}${count > 1 ? 's' : ''} ago`;
+  for (const [size, vi, en] of steps) {
+    const count = Math.floor(ms / size);
+    if (count > 0)
+      return pick([`${count} ${vi} trước`, `${count} ${en}${count > 1 ? 's' : ''} ago`], lang);
+  }
+  return pick(['vừa xong', 'just now'], lang);
 }

@@ -1,17 +1,17 @@
 import type {FigureAnswer} from '../model/answer.js';
 import {
-  broken,
+  breakIn,
   changes,
   goal,
   isBreak,
   isKnown,
   itemOf,
   none,
+  pointsOf,
+  remark,
   sentence,
   standing,
   tellerOf,
-  when,
-  type Telling,
 } from './sentence-parts.js';
 
 /** Whether a figure may be compared with the one before it: both are whole, and no break lies between them. */
@@ -23,21 +23,17 @@ export function isComparable({trend: {grid}, at, before = at}: FigureAnswer): bo
 }
 
 /** The sentence of one number: how much, how that changed, whether it reaches its target. */
-export function describeFigure(answer: FigureAnswer, lang: string, telling?: Telling): string {
-  const teller = tellerOf(answer, lang, telling);
+export function describeFigure(answer: FigureAnswer, lang: string): string {
+  const teller = tellerOf(answer, lang);
   const {trend, period, at, before = at, target} = answer;
-  const items = trend.periods.map((_, column) => itemOf(trend.grid.cells, column, ''));
-  const [now, past, from] = [items[at], items[before], trend.periods[before]];
-  if (!now || !isKnown(now)) return sentence(none(teller, when(teller, period), now ? [now] : []));
-  const breakAt = items.findLastIndex(
-    (item, column) => column > before && column <= at && isBreak(item),
-  );
-  const said = standing(teller, period, now);
+  const points = pointsOf(teller, trend);
+  const [now, past] = [points[at], points[before]];
+  if (!now || !isKnown(now)) return sentence(none(teller, period, now ? [now] : []));
+  const breakAt = breakIn(points, before, at);
+  const said = standing(teller, now);
   return sentence(
-    from && past && isComparable(answer)
-      ? `${said}, ${changes(teller, now.value, [{value: past.value, period: from}])}`
-      : said,
+    past && isComparable(answer) ? `${said}, ${changes(teller, now, [past])}` : said,
     goal(teller, now, target),
-    broken(teller, trend.periods[breakAt]),
+    breakAt > 0 && remark(teller, 'broken', points.slice(breakAt, breakAt + 1)),
   );
 }

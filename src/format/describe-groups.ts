@@ -1,28 +1,24 @@
 import type {GroupsAnswer} from '../model/answer.js';
-import {nounOf} from './labels.js';
-import {inside} from './notice-words.js';
+import {inside, nounOf} from './labels.js';
 import {
   absent,
-  forecasts,
   goal,
   isForecast,
   isKnown,
   itemOf,
-  labels,
   none,
   only,
   ranking,
+  remark,
   say,
   sentence,
   tellerOf,
-  when,
-  type Telling,
 } from './sentence-parts.js';
 import {targetStatus} from './target.js';
 
 /** The sentence of bars: who is highest and lowest, how many reach their target, who has no value. */
-export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Telling): string {
-  const teller = tellerOf(answer, lang, telling);
+export function describeGroups(answer: GroupsAnswer, lang: string): string {
+  const teller = tellerOf(answer, lang);
   const {grid, period, by, within, targets, indicator} = answer;
   const {cells, rows, columns} = grid;
   const items = rows.flatMap((row, r) =>
@@ -36,7 +32,7 @@ export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Tel
   );
   const known = items.filter(isKnown);
   const kind = within === undefined ? by : 'group';
-  const at = [by, within].includes('period') ? '' : when(teller, period);
+  const at = [by, within].includes('period') ? undefined : period;
   if (!known.length) return sentence(none(teller, at, items));
   const judged = known.flatMap(({value, target, whole}) =>
     whole && !Number.isNaN(target) ? (targetStatus(value, target, indicator.better) ?? []) : [],
@@ -55,6 +51,6 @@ export function describeGroups(answer: GroupsAnswer, lang: string, telling?: Tel
             `target met by ${met} of ${judged.length} ${noun}`,
           ),
     ...absent(teller, items, kind),
-    forecasts(teller, labels(known.filter(isForecast)), kind),
+    remark(teller, 'forecast', known.filter(isForecast), kind),
   );
 }

@@ -1,11 +1,11 @@
 import type {TableAnswer} from '../model/answer.js';
 import {lowerFirst} from './feed-text.js';
 import {dimensionLabel} from './labels.js';
-import {absent, itemOf, say, sentence, tellerOf, type Telling} from './sentence-parts.js';
+import {absent, itemOf, say, sentence, tellerOf} from './sentence-parts.js';
 
 /** The sentence of a table: its size, what it holds, what it lacks. */
-export function describeTable(answer: TableAnswer, lang: string, telling?: Telling): string {
-  const teller = tellerOf(answer, lang, telling);
+export function describeTable(answer: TableAnswer, lang: string): string {
+  const teller = tellerOf(answer, lang);
   const {grid, rowsBy, columnsBy, dimensions} = answer;
   const {cells, rows, columns} = grid;
   const name = (id: string): string =>

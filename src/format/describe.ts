@@ -3,8 +3,13 @@ import {describeFigure} from './describe-figure.js';
 import {describeGroups} from './describe-groups.js';
 import {describeSeries} from './describe-series.js';
 import {describeTable} from './describe-table.js';
-import {emptySentence} from './notice-words.js';
-import type {Telling} from './sentence-parts.js';
+import {pick, wording} from './lang.js';
+import {noticeSentence} from './notice-words.js';
+
+export interface Telling {
+  /** Names the place in the sentence, for where no heading does. */
+  readonly place?: string;
+}
 
 /**
  * What an answer says, as one sentence that is true of it: the latest value and its change, the extremes, what is missing,
@@ -12,20 +17,20 @@ import type {Telling} from './sentence-parts.js';
  *
  * For answers of any kind; an element that shows one kind takes that kind's own describer, so that a page does not
  * load the others.
- *
- * @param telling - `place`: names the place in the sentence, for where no heading does.
  */
-export function describe(answer: Answer, lang: string, telling?: Telling): string {
-  switch (answer.kind) {
+export function describe(answer: Answer, lang: string, {place}: Telling = {}): string {
+  if (answer.kind === 'empty') return noticeSentence(answer.reason, lang);
+  const {indicator} = answer;
+  const name = `${wording(indicator.name, lang) || indicator.id}${pick([' của ', ' in '], lang)}${place}`;
+  const told = place ? {...answer, indicator: {...indicator, name}} : answer;
+  switch (told.kind) {
     case 'series':
-      return describeSeries(answer, lang, telling);
+      return describeSeries(told, lang);
     case 'groups':
-      return describeGroups(answer, lang, telling);
+      return describeGroups(told, lang);
     case 'figure':
-      return describeFigure(answer, lang, telling);
+      return describeFigure(told, lang);
     case 'table':
-      return describeTable(answer, lang, telling);
-    case 'empty':
-      return emptySentence(answer.reason, lang);
+      return describeTable(told, lang);
   }
 }

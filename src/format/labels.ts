@@ -1,8 +1,9 @@
 import type {Member} from '../model/answer.js';
 import type {StatusCode} from '../model/status.js';
 import type {LocalText} from '../model/text.js';
-import {tame} from './feed-text.js';
+import {lowerFirst, tame, upperFirst} from './feed-text.js';
 import {own, pick, wording, type Pair} from './lang.js';
+import {fill, messages} from './messages.js';
 import {formatPeriodCode} from './periods.js';
 
 /** Words for the codes that a feed need not name, by `dimension.member`; the short form stands behind a bar where it differs. */
@@ -26,7 +27,8 @@ const members: Readonly<Record<string, Pair>> = {
   'result.CD': ['Chưa đạt', 'Fail'],
 };
 
-const dimensions: Readonly<Record<string, Pair>> = {
+/** What the dimensions are called that a feed need not name. */
+export const dimensions = {
   period: ['Thời gian', 'Period'],
   place: ['Địa phương', 'Place'],
   school: ['Trường', 'School'],
@@ -37,7 +39,7 @@ const dimensions: Readonly<Record<string, Pair>> = {
   ownership: ['Loại hình', 'Ownership'],
   area: ['Khu vực', 'Area'],
   result: ['Kết quả', 'Result'],
-};
+} as const;
 
 /** Meanings from SDMX CL_OBS_STATUS 2.2, in the words of Vietnamese statistics. */
 const statuses: Readonly<Record<StatusCode, Pair>> = {
@@ -63,19 +65,22 @@ const statuses: Readonly<Record<StatusCode, Pair>> = {
   V: ['chưa kiểm duyệt', 'not validated'],
   W: ['gồm cả nhóm khác', 'includes another group'],
 };
-/** Long and short words of a well-known code, or nothing. */
-function builtIn({dimension, id}: Member, lang: string): string | undefined {
-  if (!id) return pick(['Tất cả', 'All'], lang);
+
+/** Long and short words of a well-known code, where there are any. */
+function builtIn({dimension, id}: Member, lang: string): readonly string[] {
+  if (!id) return [pick(['Tất cả', 'All'], lang)];
   // Grades by number, so that a feed may have a 13th.
   if (dimension === 'grade' && /^\d+$/.test(id))
-    return `${dimensionLabel(dimension, undefined, lang)} ${id}`;
+    return [`${dimensionLabel(dimension, undefined, lang)} ${id}`];
   const pair = own(members, `${dimension}.${id}`);
-  return pair && pick(pair, lang);
+  return pair ? pick(pair, lang).split('|') : [];
 }
 
-/** True when the kit itself has the member's words, so that they may be written small inside a sentence. */
-export const isBuiltIn = (member: Member, lang: string): boolean =>
-  member.name === undefined && builtIn(member, lang) !== undefined;
+/** What offices write before a name that they leave out, or shorten, in narrow room. */
+const titles = [
+  ['Tỉnh ', ''],
+  ['Thành phố ', 'TP. '],
+] as const;
 
 /**
  * A member's name: periods in words, the feed's own names, the kit's words for well-known codes, else the id.
@@ -85,20 +90,28 @@ export function memberLabel(member: Member, lang: string, style: 'long' | 'short
   const {dimension, id} = member;
   const short = style === 'short';
   if (dimension === 'period' && id) return formatPeriodCode(id, lang, style);
-  const name = wording(member.name, lang);
+  const name = tame(wording(member.name, lang));
   if (!name) {
-    const [long, brief] = builtIn(member, lang)?.split('|') ?? [];
-    return (short ? brief : undefined) ?? long ?? tame(id);
+    const [long = tame(id), brief = long] = builtIn(member, lang);
+    return short ? brief : long;
   }
-  const plain = tame(name);
-  return short && dimension === 'place'
-    ? plain.replace(/^Tỉnh (?=\p{Lu})/u, '').replace(/^Thành phố (?=\p{Lu})/u, 'TP. ')
-    : plain;
+  const [title, brief] = titles.find(([each]) => name.startsWith(each)) ?? ['', ''];
+  const rest = name.slice(title.length);
+  const [first = ''] = rest;
+  // "Tỉnh lỵ" is a name of its own, as the small letter tells.
+  const titled = first !== first.toLowerCase();
+  return short && dimension === 'place' && titled ? brief + rest : name;
+}
+
+/** A member's name inside a sentence: the kit's own words in small letters, names as they are. */
+export function inside(member: Member, lang: string): string {
+  const [words] = member.name === undefined ? builtIn(member, lang) : [];
+  return words ? lowerFirst(words) : memberLabel(member, lang, 'long');
 }
 
 /** A dimension's name: the feed's, the kit's, else the id. */
 export function dimensionLabel(id: string, name: LocalText | undefined, lang: string): string {
-  return tame(wording(name, lang) || pick(own(dimensions, id) ?? [id, id], lang));
+  return tame(wording(name, lang) || pick(own<Pair>(dimensions, id) ?? [id, id], lang));
 }
 
 /** What a status code means, in small letters; `''` for none. */
@@ -106,15 +119,27 @@ export function statusLabel(code: StatusCode, lang: string): string {
   return pick(statuses[code], lang);
 }
 
+/** What a sign means that stands for a status, as a chart's key names it. */
+export const signLabel = (code: StatusCode, lang: string): string =>
+  upperFirst(statusLabel(code, lang));
+
+/** What a status adds to a value, in small letters; `''` where all is normal. */
+export const noteOf = (code: StatusCode, lang: string): string =>
+  code === 'A' ? '' : statusLabel(code, lang);
+
+/** "mới có số liệu của 9/11 thành phần" for a sum that lacks some of its parts, else `''`. */
+export const partsOf = (
+  {known, parts}: {readonly known: number; readonly parts: number},
+  lang: string,
+): string => (known < parts ? fill(messages(lang).partsKnown, {known, parts}) : '');
+
+const symbols: Readonly<Record<string, string>> = {A: '', H: ':', L: ':', M: 'z', O: ':', Q: 'c'};
+
 /**
  * A short mark for a table's cell, after Eurostat's flags: small letters of the code (p provisional, e estimated,
  * f forecast, b break, …), `c` for suppressed, `z` for what cannot exist, `:` for missing. Normal cells have none.
  */
-export function statusSymbol(code: StatusCode): string {
-  return code === 'A'
-    ? ''
-    : (own({H: ':', L: ':', M: 'z', O: ':', Q: 'c'}, code) ?? code.toLowerCase());
-}
+export const statusSymbol = (code: StatusCode): string => symbols[code] ?? code.toLowerCase();
 
 /** What is counted, by kind of period or by dimension. English needs the plural only: fewer than three are named. */
 const nouns: Readonly<Record<string, Pair>> = {

@@ -4,8 +4,8 @@ import type {LocalText} from '../model/text.js';
 export type Lang = 'vi' | 'en';
 
 /** The kit's language for a BCP 47 tag: English for `en…`, Vietnamese for everything else. */
-export function langOf(tag: string | undefined): Lang {
-  return /^en(?![a-z])/i.test(tag ?? '') ? 'en' : 'vi';
+export function langOf(tag = ''): Lang {
+  return ['en', 'en-', 'en_'].includes(tag.slice(0, 3).toLowerCase()) ? 'en' : 'vi';
 }
 
 /** The same words in Vietnamese and in English, side by side so that neither is forgotten. */
@@ -13,7 +13,7 @@ export type Pair = readonly [vi: string, en: string];
 
 /** The one of two wordings that the reader understands. */
 export function pick([vi, en]: Pair, lang: string): string {
-  return langOf(lang) === 'vi' ? vi : en;
+  return langOf(lang) === 'en' ? en : vi;
 }
 
 /** An own entry of a table of words; ids come from feeds, so `constructor` must find nothing. */
@@ -28,12 +28,12 @@ export function own<T>(table: Readonly<Record<string, T>>, key: string): T | und
  * @example wording({vi: 'Tiểu học', en: 'Primary'}, 'en-GB') // 'Primary'
  */
 export function wording(text: LocalText | undefined, lang: string): string {
-  if (text === undefined) return '';
-  if (typeof text === 'string') return text;
+  if (typeof text !== 'object') return text ?? '';
   const tags = Object.keys(text).filter((tag) => text[tag]);
-  const base = (lang.split('-', 1)[0] ?? '').toLowerCase();
-  const tag = [lang, base, 'vi', 'en']
-    .flatMap((wanted) => [wanted, tags.find((each) => each.startsWith(`${wanted}-`))])
-    .find((each) => each !== undefined && tags.includes(each));
-  return text[tag ?? tags[0] ?? ''] ?? '';
+  const base = lang.toLowerCase().split('-', 1);
+  for (const wanted of [lang, ...base, 'vi', 'en']) {
+    const tag = tags.includes(wanted) ? wanted : tags.find((each) => each.startsWith(`${wanted}-`));
+    if (tag) return text[tag] as string;
+  }
+  return text[tags[0] ?? ''] ?? '';
 }

@@ -1,4 +1,4 @@
-import {langOf, pick, type Lang, type Pair} from './lang.js';
+import {langOf, own, pick, type Lang, type Pair} from './lang.js';
 
 type Table = Readonly<Record<string, Pair>>;
 
@@ -6,18 +6,11 @@ type Table = Readonly<Record<string, Pair>>;
 export function wordsIn<T extends Table>(
   table: T,
 ): (lang: string) => {readonly [Key in keyof T]: string} {
-  const made = new Map<Lang, {readonly [Key in keyof T]: string}>();
-  return (lang) => {
-    const kit = langOf(lang);
-    let words = made.get(kit);
-    if (!words) {
-      words = Object.fromEntries(
-        Object.entries(table).map(([key, pair]) => [key, pick(pair, kit)]),
-      ) as {readonly [Key in keyof T]: string};
-      made.set(kit, words);
-    }
-    return words;
-  };
+  const made: Partial<Record<Lang, {readonly [Key in keyof T]: string}>> = {};
+  return (lang) =>
+    (made[langOf(lang)] ??= Object.fromEntries(
+      Object.entries(table).map(([key, pair]) => [key, pick(pair, lang)]),
+    ) as {readonly [Key in keyof T]: string});
 }
 
 /**
@@ -66,7 +59,5 @@ export type Messages = ReturnType<typeof messages>;
  * @example fill('{shown}/{all} dòng', {shown: 3, all: 12}) // '3/12 dòng'
  */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (place, key: string) =>
-    Object.hasOwn(values, key) ? String(values[key]) : place,
-  );
+  return template.replace(/\{(\w+)\}/g, (place, key: string) => `${own(values, key) ?? place}`);
 }

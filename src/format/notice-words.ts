@@ -1,13 +1,7 @@
 import type {EmptyReason, Member, Notice} from '../model/answer.js';
 import {lowerFirst, tame} from './feed-text.js';
-import {dimensionLabel, isBuiltIn, memberLabel, nounOf} from './labels.js';
+import {dimensionLabel, inside, nounOf} from './labels.js';
 import {pick, type Pair} from './lang.js';
-
-/** A member's name inside a sentence: the kit's own words in small letters, names as they are. */
-export function inside(member: Member, lang: string): string {
-  const label = memberLabel(member, lang, 'long');
-  return isBuiltIn(member, lang) ? lowerFirst(label) : label;
-}
 
 const namesOf = (members: readonly Member[], lang: string): string =>
   members.map((member) => inside(member, lang)).join(', ');
@@ -18,16 +12,15 @@ const named = (members: readonly Member[], lang: string): string =>
     ? namesOf(members, lang)
     : `${members.length} ${nounOf(members[0]?.dimension ?? '', lang)}`;
 
-const dimensionInside = (id: string, lang: string): string =>
-  lowerFirst(dimensionLabel(id, undefined, lang));
+const notSplit: Pair = ['chỉ số không chia theo mục này', 'the indicator is not split by it'];
 
-/** What the reader of an answer must be told, as one sentence. */
-export const noticeSentence = (notice: Notice, lang: string): string =>
-  pick(noticePair(notice, lang), lang);
+/** What the reader of an answer must be told, or why there is nothing to show, as one sentence. */
+export const noticeSentence = (notice: Notice | EmptyReason, lang: string): string =>
+  pick(pairOf(notice, lang), lang);
 
-function noticePair(notice: Notice, lang: string): Pair {
-  const dimension = 'dimension' in notice ? dimensionInside(notice.dimension, lang) : '';
-  const notSplit = ['chỉ số không chia theo mục này', 'the indicator is not split by it'] as const;
+function pairOf(notice: Notice | EmptyReason, lang: string): Pair {
+  const called = (id: string): string => lowerFirst(dimensionLabel(id, undefined, lang));
+  const dimension = 'dimension' in notice ? called(notice.dimension) : '';
   switch (notice.kind) {
     case 'where-ignored': {
       const {member} = notice;
@@ -47,7 +40,10 @@ function noticePair(notice: Notice, lang: string): Pair {
         `Not split by “${dimension}”: ${notSplit[1]}.`,
       ];
     case 'not-additive':
-      return notAdditive(dimension);
+      return [
+        `Số liệu không cộng được theo ${dimension}; hãy chọn một mục hoặc tách theo ${dimension}.`,
+        `Values cannot be added up by ${dimension}; choose one, or split by ${dimension}.`,
+      ];
     case 'combined': {
       const names = named(notice.members, lang);
       return [`Gộp chung ${names}.`, `Combined: ${names}.`];
@@ -69,29 +65,13 @@ function noticePair(notice: Notice, lang: string): Pair {
         `${notice.cells} giá trị được cộng khi chưa đủ số liệu thành phần.`,
         `Values added up while some of their parts are missing: ${notice.cells}.`,
       ];
-  }
-}
-
-const notAdditive = (dimension: string): Pair => [
-  `Số liệu không cộng được theo ${dimension}; hãy chọn một mục hoặc tách theo ${dimension}.`,
-  `Values cannot be added up by ${dimension}; choose one, or split by ${dimension}.`,
-];
-
-/** Why there is nothing to show, as one sentence, with the nearest id where one is near. */
-export const emptySentence = (reason: EmptyReason, lang: string): string =>
-  pick(emptyPair(reason, lang), lang);
-
-function emptyPair(reason: EmptyReason, lang: string): Pair {
-  switch (reason.kind) {
     case 'no-indicator-asked':
       return ['Chưa chọn chỉ số để hiện.', 'No indicator has been chosen.'];
     case 'not-loaded':
       return ['Phần số liệu này chưa tải được.', 'These figures have not been loaded.'];
-    case 'not-additive':
-      return notAdditive(dimensionInside(reason.dimension, lang));
     case 'no-values': {
       const where = namesOf(
-        reason.where.filter(({id}) => id),
+        notice.where.filter(({id}) => id),
         lang,
       );
       return [
@@ -101,12 +81,12 @@ function emptyPair(reason: EmptyReason, lang: string): Pair {
     }
     default: {
       // `no-place` → place
-      const dimension = dimensionInside(reason.kind.slice(3), lang);
-      const asked = tame(reason.asked, 64);
-      const near = reason.near === undefined ? '' : tame(reason.near, 64);
+      const what = called(notice.kind.slice(3));
+      const asked = tame(notice.asked, 64);
+      const near = tame(notice.near ?? '', 64);
       return [
-        `Nguồn dữ liệu không có ${dimension} “${asked}”.${near && ` Có phải “${near}”?`}`,
-        `The feed has no ${dimension} “${asked}”.${near && ` Did you mean “${near}”?`}`,
+        `Nguồn dữ liệu không có ${what} “${asked}”.${near && ` Có phải “${near}”?`}`,
+        `The feed has no ${what} “${asked}”.${near && ` Did you mean “${near}”?`}`,
       ];
     }
   }

@@ -1,28 +1,24 @@
 import type {Indicator} from '../model/indicator.js';
-import {langOf, wording, type Lang} from './lang.js';
+import {pick, wording} from './lang.js';
 
 const NBSP = '\u00a0';
 
-// As Vietnamese offices write them; the browser's short forms "N" and "Tr" are not in use.
-const scales = {
-  vi: ['nghìn', 'triệu', 'tỷ'],
-  en: ['thousand', 'million', 'billion'],
-} as const;
-const words = {
-  vi: {up: 'tăng', down: 'giảm', same: 'không đổi', points: 'điểm %', money: 'đồng'},
-  en: {up: 'up', down: 'down', same: 'unchanged', points: 'percentage points', money: 'VND'},
-} as const;
+/** By the power of a thousand, as Vietnamese offices write them; the browser's short forms "N" and "Tr" are not in use. */
+const scales = [
+  ['', ''],
+  ['nghìn', 'thousand'],
+  ['triệu', 'million'],
+  ['tỷ', 'billion'],
+] as const;
 
 /** Rounds half away from zero, digit by digit as the number is written: 1.005 → 1.01. Doubles would lose the last ones. */
 function rounded(size: number, decimals: number): string {
-  const [digits = '', power = 0] = String(size).split('e');
-  let [whole = '', fraction = ''] = digits.split('.');
-  if (power) [whole, fraction] = ['0', '0'.repeat(-Number(power) - 1) + whole + fraction];
+  // Below a millionth, numbers are written with a power of ten.
+  const [whole = '', fraction = ''] = (size < 1e-6 ? size.toFixed(20) : `${size}`).split('.');
   const kept = whole + fraction.slice(0, decimals).padEnd(decimals, '0');
-  const up = Number(fraction[decimals] ?? 0) >= 5;
-  const all = up ? String(BigInt(kept) + 1n).padStart(decimals + 1, '0') : kept;
-  const point = all.length - decimals;
-  return `${all.slice(0, point)}.${all.slice(point)}`;
+  return fraction.charAt(decimals) >= '5'
+    ? `${BigInt(kept) + 1n}`.padStart(kept.length, '0')
+    : kept;
 }
 
 /**
@@ -44,68 +40,62 @@ export function formatNumber(
   const size = Math.abs(value);
   // Beyond a quadrillion nobody counts digits, and a hundred of them would break every layout.
   const power = size < 1e15 ? 0 : Math.floor(Math.log10(size));
-  const [whole = '', fraction = ''] = rounded(power ? size / 10 ** power : size, decimals).split(
-    '.',
-  );
-  const [group, mark] = langOf(lang) === 'vi' ? ['.', ','] : [',', '.'];
-  const kept = fraction.slice(0, least) + fraction.slice(least).replace(/0+$/, '');
-  // What rounds to zero has no sign.
-  const sign = value < 0 && /[1-9]/.test(whole + kept) ? '−' : '';
+  const digits = rounded(size / 10 ** power, decimals);
+  const [group = '', mark = ''] = pick(['.,', ',.'], lang);
+  const point = digits.length - decimals;
+  let whole = digits.slice(0, point);
+  for (let i = point - 3; i > 0; i -= 3) whole = whole.slice(0, i) + group + whole.slice(i);
+  let end = digits.length;
+  while (end > point + least && digits[end - 1] === '0') end--;
   return (
-    sign +
-    whole.replace(/\B(?=(?:\d{3})+$)/g, group) +
-    (kept ? mark + kept : '') +
+    // What rounds to zero has no sign.
+    (value < 0 && Number(digits) ? '−' : '') +
+    whole +
+    (end > point ? mark + digits.slice(point, end) : '') +
     (power ? `E${power}` : '')
   );
 }
 
 /** Number and scale word apart: "256,3" and "nghìn". Below 10,000 in full, with the decimals asked for. */
-function scaled(
-  value: number,
-  lang: Lang,
-  decimals: number,
-): {readonly number: string; readonly scale: string} {
+function scaled(value: number, lang: string, decimals: number): [number: string, scale: string] {
   const size = Math.abs(value);
   // 999,950 would round to "1.000 nghìn".
-  const power =
-    size >= 999_950_000
-      ? 3
-      : size >= 999_950
-        ? 2
-        : Number(size.toFixed(decimals)) >= 10_000
-          ? 1
-          : 0;
-  return power
-    ? {
-        number: formatNumber(value / 1000 ** power, lang, 1, 0),
-        scale: scales[lang][power - 1] ?? '',
-      }
-    : {number: formatNumber(value, lang, decimals), scale: ''};
+  const power = [Number(size.toFixed(decimals)) / 1e4, size / 999_950, size / 999_950_000].filter(
+    (times) => times >= 1,
+  ).length;
+  return [
+    power ? formatNumber(value / 1000 ** power, lang, 1, 0) : formatNumber(value, lang, decimals),
+    pick(scales[power] ?? ['', ''], lang),
+  ];
 }
+
+/** Words that a line's end must not part; what is empty is left out. */
+const joined = (...words: readonly string[]): string => words.filter(Boolean).join(NBSP);
 
 /** A large number in few characters: 256,3 nghìn · 1,5 triệu · 2,3 tỷ; below 10,000 in full. */
-export function formatCompact(value: number, lang: string, decimals = 0): string {
-  if (!Number.isFinite(value)) return '';
-  const {number, scale} = scaled(value, langOf(lang), decimals);
-  return scale ? number + NBSP + scale : number;
-}
+export const formatCompact = (value: number, lang: string, decimals = 0): string =>
+  Number.isFinite(value) ? joined(...scaled(value, lang, decimals)) : '';
 
 /** Percents by kind, and by unit where the feed forgot the kind. */
-export function isPercent({kind, unit}: Indicator): boolean {
-  return kind === 'percent' || wording(unit, 'vi') === '%';
-}
+export const isPercent = ({kind, unit}: Indicator): boolean =>
+  kind === 'percent' || wording(unit, 'vi') === '%';
 
 /** The unit in words, `%` for percents; money without a unit is in đồng. */
-export function unitOf(indicator: Indicator, lang: string): string {
-  if (isPercent(indicator)) return '%';
-  return (
-    wording(indicator.unit, lang) || (indicator.kind === 'money' ? words[langOf(lang)].money : '')
-  );
-}
+export const unitOf = (indicator: Indicator, lang: string): string =>
+  isPercent(indicator)
+    ? '%'
+    : wording(indicator.unit, lang) ||
+      (indicator.kind === 'money' ? pick(['đồng', 'VND'], lang) : '');
 
 /** True for "triệu đồng": such a unit takes no second scale word. */
-const isScaled = (unit: string): boolean =>
-  /^(ngh?ìn|ngàn|triệu|tỷ|tỉ|thousand|million|billion)(?!\p{L})/iu.test(unit);
+function isScaled(unit: string): boolean {
+  const small = unit.toLowerCase();
+  return [...scales.slice(1).flat(), 'ngìn', 'ngàn', 'tỉ'].some((word) => {
+    const next = small.charAt(word.length);
+    // Letters have a capital: "tỷ lệ" is scaled, "tỷlệ" is not.
+    return small.startsWith(word) && next === next.toUpperCase();
+  });
+}
 
 /**
  * A value as its indicator writes it: 66,2% · 1.234 học sinh · 1,5 tỷ đồng. `''` for what is not finite.
@@ -118,13 +108,11 @@ export function formatValue(
   lang: string,
   {unit = true, compact = false}: {readonly unit?: boolean; readonly compact?: boolean} = {},
 ): string {
-  if (!Number.isFinite(value)) return '';
   const name = unitOf(indicator, lang);
-  const number =
-    compact && !isScaled(name)
-      ? formatCompact(value, lang, indicator.decimals)
-      : formatNumber(value, lang, indicator.decimals);
-  return unit && name ? number + (name.startsWith('%') ? '' : NBSP) + name : number;
+  const write = compact && !isScaled(name) ? formatCompact : formatNumber;
+  const number = write(value, lang, indicator.decimals);
+  if (!number || !unit) return number;
+  return name.startsWith('%') ? number + name : joined(number, name);
 }
 
 /**
@@ -141,8 +129,8 @@ export function valueAndUnit(
     return {number: formatValue(value, indicator, lang), unit: ''};
   if (Math.abs(value) < 1e6 || isScaled(unit))
     return {number: formatNumber(value, lang, indicator.decimals), unit};
-  const {number, scale} = scaled(value, langOf(lang), 0);
-  return {number, unit: [scale, unit].filter(Boolean).join(NBSP)};
+  const [number, scale] = scaled(value, lang, 0);
+  return {number, unit: joined(scale, unit)};
 }
 
 /** A value as far as its digits are shown. */
@@ -152,11 +140,9 @@ const shown = (value: number, {decimals}: Indicator): number => Number(value.toF
  * True where a change is told in percent of what was: counts and money, from a base on which a percent means something.
  * From 3 schools to 4 is "1 trường", not 33,3%.
  */
-export function isRelative(from: number, {kind, unit}: Indicator): boolean {
-  return (
-    wording(unit, 'vi') !== '%' && (kind === 'count' ? from >= 50 : kind === 'money' && from > 0)
-  );
-}
+export const isRelative = (from: number, indicator: Indicator): boolean =>
+  !isPercent(indicator) &&
+  (indicator.kind === 'count' ? from >= 50 : indicator.kind === 'money' && from > 0);
 
 /** The size of a change without its direction: 2,3% · 2,1 điểm % · 1.234 học sinh. */
 export function changeSize(
@@ -170,11 +156,20 @@ export function changeSize(
   // From the digits on show, so that a reader who subtracts gets the same.
   const size = Math.abs(shown(to, indicator) - shown(from, indicator));
   return isPercent(indicator)
-    ? formatNumber(size, lang, indicator.decimals) + NBSP + words[langOf(lang)].points
+    ? joined(
+        formatNumber(size, lang, indicator.decimals),
+        pick(['điểm %', 'percentage points'], lang),
+      )
     : formatValue(size, indicator, lang, {compact: indicator.kind === 'money'});
 }
 
-export type Direction = 'up' | 'down' | 'same';
+const directions = {
+  up: ['tăng', 'up'],
+  down: ['giảm', 'down'],
+  same: ['không đổi', 'unchanged'],
+} as const;
+
+export type Direction = keyof typeof directions;
 
 /**
  * A change in words and its direction: "tăng 2,3%" for counts and money, "giảm 0,4 HS/lớp" for ratios and scores,
@@ -186,15 +181,14 @@ export function formatChange(
   indicator: Indicator,
   lang: string,
 ): {readonly text: string; readonly direction: Direction} {
-  const said = words[langOf(lang)];
   if (!Number.isFinite(from) || !Number.isFinite(to)) return {text: '', direction: 'same'};
   const step = shown(to, indicator) - shown(from, indicator);
-  if (!step) return {text: said.same, direction: 'same'};
-  const direction = step > 0 ? 'up' : 'down';
+  const direction = step ? (step > 0 ? 'up' : 'down') : 'same';
   // "0%" would deny the change, and thousands of percent only tell that the base was small.
   const share = Math.abs(to - from) / from;
   const relative = isRelative(from, indicator) && to >= 0 && share >= 0.0005 && share < 10;
-  return {text: `${said[direction]} ${changeSize(from, to, indicator, lang, relative)}`, direction};
+  const size = step ? ` ${changeSize(from, to, indicator, lang, relative)}` : '';
+  return {text: pick(directions[direction], lang) + size, direction};
 }
 
 /** Two numbers with an en dash: 9–10; with spaces where a minus sign would touch it. */
@@ -228,14 +222,14 @@ export function tickFormatter(
   const unit = unitOf(indicator, lang);
   const percent = unit.startsWith('%') ? '%' : '';
   let power =
-    percent || isScaled(unit) ? 0 : most >= 1e9 ? 3 : most >= 1e6 ? 2 : most >= 1e4 ? 1 : 0;
+    percent || isScaled(unit) ? 0 : [1e4, 1e6, 1e9].filter((least) => most >= least).length;
   // More than two decimals are harder to read than a smaller word: 1.152,5 nghìn, not 1,1525 triệu.
   while (power && decimalsOf(step / 1000 ** power) > 2) power--;
   const decimals = decimalsOf(step / 1000 ** power);
-  const scale = power ? scales[langOf(lang)][power - 1] : '';
+  const scale = pick(scales[power] ?? ['', ''], lang);
   return {
     format: (value) =>
       (value === 0 ? '0' : formatNumber(value / 1000 ** power, lang, decimals)) + percent,
-    unit: [scale, indicator.kind === 'money' ? unit : ''].filter(Boolean).join(' '),
+    unit: `${scale} ${indicator.kind === 'money' ? unit : ''}`.trim(),
   };
 }

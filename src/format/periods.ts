@@ -6,15 +6,12 @@ export type PeriodStyle = 'long' | 'short' | 'tick';
 
 const codes = /^(\d{4})(?:-(\d{4})(?:\.HK([12]))?|-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?$/;
 
-const roman = ['I', 'II', 'III', 'IV'];
+const quarters = ['', 'I', 'II', 'III', 'IV'];
 
-const english = (year: string, month: string, day?: string): string =>
-  new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? {day: 'numeric' as const} : {}),
-  }).format(Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1)));
+// Written out, for the first `Intl.DateTimeFormat` of a page takes longer than a sentence.
+const english =
+  ' January February March April May June July August September October November December';
+const months = english.split(' ');
 
 /**
  * A period's code in words, by Vietnamese habit (FEED.md): năm học 2022–2023 · HK1 2022–2023 · năm 2023 · quý I/2023 ·
@@ -29,32 +26,23 @@ export function formatPeriodCode(code: string, lang: string, style: PeriodStyle)
   const tick = style === 'tick';
   if (next) {
     const years = tick ? `${year.slice(2)}–${next.slice(2)}` : `${year}–${next}`;
-    if (semester)
-      return vi
-        ? `HK${semester} ${years}`
-        : long
-          ? `semester ${semester}, ${years}`
-          : `S${semester} ${years}`;
+    if (semester && vi) return `HK${semester} ${years}`;
+    if (semester) return long ? `semester ${semester}, ${years}` : `S${semester} ${years}`;
     return long ? `${vi ? 'năm học' : 'school year'} ${years}` : years;
   }
-  if (quarter) {
-    const name = roman[Number(quarter) - 1] ?? quarter;
-    return vi ? `${tick ? '' : 'quý '}${name}/${year}` : `Q${quarter} ${year}`;
-  }
+  if (quarter && vi) return `${tick ? '' : 'quý '}${quarters[Number(quarter)]}/${year}`;
+  if (quarter) return `Q${quarter} ${year}`;
   if (week) return vi ? `tuần ${Number(week)}/${year}` : `week ${Number(week)}, ${year}`;
-  if (day && month) {
-    if (tick) return `${day}/${month}`;
-    return vi || !long ? `${day}/${month}/${year}` : english(year, month, day);
-  }
-  if (month) return vi ? `${long ? 'tháng ' : ''}${Number(month)}/${year}` : english(year, month);
+  const name = `${months[Number(month)]} ${year}`;
+  if (day && tick) return `${day}/${month}`;
+  if (day) return vi || !long ? `${day}/${month}/${year}` : `${Number(day)} ${name}`;
+  if (month) return vi ? `${long ? 'tháng ' : ''}${Number(month)}/${year}` : name;
   return vi && long ? `năm ${year}` : year;
 }
 
 /** A period in words; see {@link formatPeriodCode}. */
-export function formatPeriod(
+export const formatPeriod = (
   {code}: Pick<Period, 'code'>,
   lang: string,
   style: PeriodStyle,
-): string {
-  return formatPeriodCode(code, lang, style);
-}
+): string => formatPeriodCode(code, lang, style);

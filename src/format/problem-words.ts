@@ -1,6 +1,6 @@
 import type {Problem, ProblemCode} from '../model/problem.js';
 import {tame, upperFirst} from './feed-text.js';
-import {dimensionLabel} from './labels.js';
+import {dimensions} from './labels.js';
 import {own, pick, type Pair} from './lang.js';
 import {fill} from './messages.js';
 
@@ -47,6 +47,9 @@ const codes: Readonly<Record<ProblemCode, Pair>> = {
 
 /** One record of each of a feed's lists; places, schools and indicators are called as everywhere. */
 const records: Readonly<Record<string, Pair>> = {
+  places: dimensions.place,
+  schools: dimensions.school,
+  indicators: dimensions.indicator,
   dimensions: ['Chiều phân tổ', 'Dimension'],
   boundaries: ['Ranh giới', 'Boundary'],
   alerts: ['Cảnh báo', 'Alert'],
@@ -57,25 +60,17 @@ const records: Readonly<Record<string, Pair>> = {
   dashboards: ['Bảng điều khiển', 'Dashboard'],
 };
 
-function recordOf(list: string, lang: string): string {
-  const pair = own(records, list);
-  if (pair) return pick(pair, lang);
-  return /^(place|school|indicator)s$/.test(list)
-    ? dimensionLabel(list.slice(0, -1), undefined, lang)
-    : '';
-}
-
 /** The record and the path: Chỉ số thứ 4 (/indicators/3/data/values). Empty for the document as a whole. */
 function placeOf({path, subject, file}: Problem, lang: string): string {
   const [, list = '', ...rest] = path.split('/');
-  const record = recordOf(list, lang);
+  const record = pick(own(records, list) ?? ['', ''], lang);
   const index = rest.find((step) => /^\d+$/.test(step));
-  const inFile = file !== undefined && `${pick(['tệp', 'file'], lang)} ${tame(file, 60)}`;
+  const inFile = file === undefined ? '' : `${pick(['tệp', 'file'], lang)} ${tame(file, 60)}`;
   const exact = [tame(path, 80), inFile].filter(Boolean).join(', ');
   if (record && subject !== undefined) return `${record} “${tame(subject, 64)}” (${exact})`;
   if (record && index !== undefined)
     return `${record} ${pick(['thứ ', ''], lang)}${Number(index) + 1} (${exact})`;
-  return path ? `${pick(['Mục', 'Key'], lang)} ${exact}` : upperFirst(exact);
+  return path ? `${pick(['Mục', 'Key'], lang)} ${exact}` : exact;
 }
 
 /**
@@ -85,25 +80,18 @@ function placeOf({path, subject, file}: Problem, lang: string): string {
  * @example "Chỉ số thứ 4 (/indicators/3/data/values): cần 33 giá trị, nhận được 30."
  */
 export function problemSentence(problem: Problem, lang: string): string {
-  const {code, near} = problem;
-  const [expected, got] = [problem.expected ?? '', problem.got ?? ''].map((text) =>
-    tame(text, 60),
-  ) as [string, string];
-  const tail = [
-    expected && pick([`cần ${expected}`, `expected ${expected}`], lang),
-    got && pick([`nhận được ${got}`, `got ${got}`], lang),
-  ]
-    .filter(Boolean)
-    .join(', ');
-  const clause = pick(codes[code], lang);
-  const what =
-    code === 'value-count'
-      ? fill(clause, {expected: expected || '…', got: got || '…'})
-      : [clause, tail].filter(Boolean).join(': ');
-  const where = placeOf(problem, lang);
-  const end =
-    near === undefined
-      ? '.'
-      : pick([`; có phải “${tame(near, 64)}”?`, `; did you mean “${tame(near, 64)}”?`], lang);
-  return (where ? `${where}: ${what}` : upperFirst(what)) + end;
+  const expected = tame(problem.expected ?? '', 60);
+  const got = tame(problem.got ?? '', 60);
+  const near = tame(problem.near ?? '', 64);
+  const clause = pick(codes[problem.code], lang);
+  const came = [
+    expected && `${pick(['cần', 'expected'], lang)} ${expected}`,
+    got && `${pick(['nhận được', 'got'], lang)} ${got}`,
+  ];
+  const what = clause.includes('{')
+    ? fill(clause, {expected: expected || '…', got: got || '…'})
+    : [clause, came.filter(Boolean).join(', ')].filter(Boolean).join(': ');
+  const said = [placeOf(problem, lang), what].filter(Boolean).join(': ');
+  const end = near ? pick([`; có phải “${near}”?`, `; did you mean “${near}”?`], lang) : '.';
+  return upperFirst(said) + end;
 }

@@ -1,10 +1,10 @@
 import type {Answer, EmptyAnswer} from '../model/answer.js';
-import {STATUS_CODES} from '../model/status.js';
-import {memberLabel, statusLabel} from './labels.js';
 import {chartWords} from './chart-words.js';
+import {memberLabel, noteOf, partsOf} from './labels.js';
 import {wording} from './lang.js';
-import {fill, messages} from './messages.js';
+import {messages} from './messages.js';
 import {formatRange, formatValue} from './numbers.js';
+import {itemOf} from './sentence-parts.js';
 
 /** One cell in words: who and when, how much, and whatever qualifies it. */
 export interface Readout {
@@ -21,34 +21,33 @@ export function readoutOf(
 ): Readout {
   const shown = answer.kind === 'figure' ? answer.trend : answer;
   const {grid, indicator} = shown;
+  const {rows, columns, cells} = grid;
   const words = messages(lang);
-  const row = grid.rows[Math.floor(cell / grid.columns.length)];
-  const column = grid.columns[cell % grid.columns.length];
-  const when = answer.kind === 'groups' ? {dimension: 'period', id: answer.period.code} : undefined;
-  const names = [row, column, row?.dimension === 'period' ? undefined : when].flatMap((member) =>
-    member?.id ? [memberLabel(member, lang, 'long')] : [],
+  const members = [rows[Math.floor(cell / columns.length)], columns[cell % columns.length]];
+  if (answer.kind === 'groups' && members[0]?.dimension !== 'period')
+    members.push({dimension: 'period', id: answer.period.code});
+  const names = members.flatMap((each) => (each?.id ? [memberLabel(each, lang, 'long')] : []));
+  const item = itemOf(cells, cell, '');
+  const note = noteOf(item.status, lang);
+  const value = formatValue(item.value, indicator, lang);
+  const [low, high] = [cells.lower?.[cell] ?? NaN, cells.upper?.[cell] ?? NaN];
+  const target = formatValue(
+    'targets' in shown ? (shown.targets[cell] ?? NaN) : NaN,
+    indicator,
+    lang,
   );
-  const {values, status, lower, upper, known, parts, notes} = grid.cells;
-  const value = values[cell] as number;
-  const code = STATUS_CODES[status[cell] as number] ?? '';
-  const said = code && code !== 'A' ? statusLabel(code, lang) : '';
-  const absent = Number.isNaN(value);
-  const more: string[] = [];
-  if (!absent && said) more.push(said);
-  const [low, high] = [lower?.[cell] ?? NaN, upper?.[cell] ?? NaN];
-  if (low <= high)
-    more.push(`${chartWords(lang).interval} ${formatRange(low, high, lang, indicator.decimals)}`);
-  const [got, all] = [known[cell] as number, parts[cell] as number];
-  if (got < all && !absent)
-    more.push(fill(words.partsKnown, {known: String(got), parts: String(all)}));
-  const target = 'targets' in shown ? (shown.targets[cell] as number) : NaN;
-  if (!Number.isNaN(target))
-    more.push(`${words.target}: ${formatValue(target, indicator, lang, {unit: true})}`);
-  const note = notes.get(cell);
-  if (note !== undefined) more.push(wording(note, lang));
+  const more = [
+    value && note,
+    low <= high
+      ? `${chartWords(lang).interval} ${formatRange(low, high, lang, indicator.decimals)}`
+      : '',
+    value && partsOf(item, lang),
+    target && `${words.target}: ${target}`,
+    wording(cells.notes.get(cell), lang),
+  ].filter(Boolean);
   return {
     title: names.join(' · ') || wording(indicator.name, lang),
-    value: absent ? said || words.noValue : formatValue(value, indicator, lang, {unit: true}),
+    value: value || note || words.noValue,
     more,
   };
 }

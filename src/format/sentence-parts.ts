@@ -1,9 +1,9 @@
-import type {Cells} from '../model/answer.js';
+import type {Cells, SeriesAnswer} from '../model/answer.js';
 import type {Indicator} from '../model/indicator.js';
 import type {Period} from '../model/period.js';
 import {STATUS_CODES, type StatusCode} from '../model/status.js';
 import {tame, upperFirst} from './feed-text.js';
-import {nounOf, statusLabel} from './labels.js';
+import {nounOf, noteOf, partsOf} from './labels.js';
 import {pick, wording, type Pair} from './lang.js';
 import {fill, messages} from './messages.js';
 import {formatChange, formatNumber, formatRange, formatValue, unitOf} from './numbers.js';
@@ -31,25 +31,15 @@ export interface Item {
   readonly whole: boolean;
 }
 
-/** What every describer takes beside its answer. */
-export interface Telling {
-  /** Names the place in the sentence, for where no heading does. */
-  readonly place?: string;
+/** One period with its cell; the label is the period's long form. */
+export interface Point extends Item {
+  readonly period: Period;
 }
 
-export function tellerOf(
-  {indicator}: {readonly indicator: Indicator},
-  lang: string,
-  {place}: Telling = {},
-): Teller {
-  const name = upperFirst(tame(wording(indicator.name, lang) || indicator.id));
-  const unit = unitOf(indicator, lang).toLowerCase();
-  return {
-    lang,
-    indicator,
-    subject: place ? name + pick([' của ', ' in '], lang) + tame(place) : name,
-    unit: indicator.kind !== 'count' || !name.toLowerCase().includes(unit),
-  };
+export function tellerOf({indicator}: {readonly indicator: Indicator}, lang: string): Teller {
+  const subject = upperFirst(tame(wording(indicator.name, lang) || indicator.id));
+  const named = subject.toLowerCase().includes(unitOf(indicator, lang).toLowerCase());
+  return {lang, indicator, subject, unit: indicator.kind !== 'count' || !named};
 }
 
 /** Clauses as one sentence; what has nothing to say is left out. */
@@ -62,9 +52,9 @@ export const say = ({lang}: Teller, ...pair: Pair): string => pick(pair, lang);
 export const valueOf = ({lang, indicator, unit}: Teller, value: number): string =>
   formatValue(value, indicator, lang, {unit, compact: indicator.kind === 'money'});
 
-/** Equal for values that look alike in the table: "the highest" is then shared. */
-export const looks = ({lang, indicator}: Teller, value: number): string =>
-  formatNumber(value, lang, indicator.decimals);
+/** True for values that look alike in the table: "the highest" is then shared. */
+export const alike = ({lang, indicator: {decimals}}: Teller, a: number, b: number): boolean =>
+  formatNumber(a, lang, decimals) === formatNumber(b, lang, decimals);
 
 export function long(teller: Teller, period: Period): string {
   const text = formatPeriod(period, teller.lang, 'long');
@@ -74,9 +64,9 @@ export function long(teller: Teller, period: Period): string {
 export const short = ({lang}: Teller, period: Period): string =>
   formatPeriod(period, lang, 'short');
 
-/** " năm học 2022–2023" · " in school year 2022–2023", with the space before it. */
-export const when = (teller: Teller, period: Period): string =>
-  say(teller, ' ', period.kind === 'day' ? ' on ' : ' in ') + long(teller, period);
+/** " năm học 2022–2023" · " in school year 2022–2023", with the space before it; `''` for no period. */
+export const when = (teller: Teller, period: Period | undefined): string =>
+  period ? say(teller, ' ', period.kind === 'day' ? ' on ' : ' in ') + long(teller, period) : '';
 
 /** A, B và C; beyond `most` names how many there are. */
 export function list({lang}: Teller, names: readonly string[], kind: string, most = 2): string {
@@ -85,53 +75,74 @@ export function list({lang}: Teller, names: readonly string[], kind: string, mos
   return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(and);
 }
 
-export const itemOf = (cells: Cells, cell: number, label: string): Item => {
-  const known = cells.known[cell] ?? 1;
-  const parts = cells.parts[cell] ?? 1;
+export function itemOf({values, status, known, parts}: Cells, cell: number, label: string): Item {
   return {
     label,
-    value: cells.values[cell] ?? NaN,
-    status: STATUS_CODES[cells.status[cell] ?? 0] ?? '',
-    known,
-    parts,
-    whole: known >= parts,
+    value: values[cell] as number,
+    status: STATUS_CODES[status[cell] as number] ?? '',
+    known: known[cell] as number,
+    parts: parts[cell] as number,
+    whole: (known[cell] as number) >= (parts[cell] as number),
   };
-};
+}
 
-export const labels = (items: readonly Item[]): string[] => items.map(({label}) => label);
+/** The points of a single line. */
+export const pointsOf = (teller: Teller, {grid, periods}: SeriesAnswer): Point[] =>
+  periods.map((period, column) => ({
+    ...itemOf(grid.cells, column, long(teller, period)),
+    period,
+  }));
+
+export const labels = (items: readonly Pick<Item, 'label'>[]): string[] =>
+  items.map(({label}) => label);
 export const only = <T>(list: readonly T[]): T | undefined =>
   list.length === 1 ? list[0] : undefined;
 export const isKnown = ({value}: Item): boolean => Number.isFinite(value);
 export const isForecast = (item: Item): boolean => isKnown(item) && item.status === 'F';
 export const isActual = (item: Item): boolean => isKnown(item) && item.status !== 'F';
+/** Neither hidden nor unable to exist. */
+export const isMissing = (item: Item): boolean => !isKnown(item) && !/[MQ]/.test(item.status);
 /** Values on its two sides cannot be compared: a break in the series, or another definition. */
 export const isBreak = ({status}: Item): boolean => status === 'B' || status === 'D';
 
+/** Where the last break behind one column and up to another lies, -1 for none. */
+export const breakIn = (items: readonly Item[], after: number, last: number): number =>
+  items.findLastIndex((item, column) => column > after && column <= last && isBreak(item));
+
 /** Who has an extreme value; whoever looks alike shares it. */
-export const holders = (teller: Teller, items: readonly Item[], extreme: number): string[] =>
-  labels(items.filter(({value}) => looks(teller, value) === looks(teller, extreme)));
+export const holders = <T extends Item>(
+  teller: Teller,
+  items: readonly T[],
+  extreme: number,
+): readonly T[] => items.filter(({value}) => alike(teller, value, extreme));
 
 export function extremesOf(items: readonly Item[]): readonly [low: number, high: number] {
   const values = items.map(({value}) => value);
   return [Math.min(...values), Math.max(...values)];
 }
 
-/** "số liệu của A và B là dự báo"; nothing to say where nobody is named. */
-function figuresOf(
+const remarks = {
+  missing: ['chưa có số liệu của {who}', 'no data for {who}'],
+  hidden: ['số liệu của {who} đã ẩn', 'figures for {who} are suppressed'],
+  partial: ['số liệu của {who} chưa đủ', 'figures for {who} are incomplete'],
+  forecast: ['số liệu của {who} là dự báo', 'figures for {who} are forecasts'],
+  broken: [
+    'số liệu từ {who} không so sánh được với trước đó',
+    'figures from {who} on cannot be compared with earlier ones',
+  ],
+} as const;
+
+/** What holds for all who are named; nothing to say where nobody is. */
+export function remark(
   teller: Teller,
-  names: readonly string[],
-  kind: string,
-  [vi, en]: Pair,
+  what: keyof typeof remarks,
+  named: readonly Pick<Item, 'label'>[],
+  kind = '',
   most?: number,
 ): string {
-  const who = list(teller, names, kind, most);
-  return names.length
-    ? say(teller, `số liệu của ${who} ${vi}`, `figures for ${who} are ${en}`)
-    : '';
+  const who = list(teller, labels(named), kind, most);
+  return named.length ? fill(pick(remarks[what], teller.lang), {who}) : '';
 }
-
-export const forecasts = (teller: Teller, names: readonly string[], kind: string): string =>
-  figuresOf(teller, names, kind, ['là dự báo', 'forecasts']);
 
 /** What is missing, what is hidden, which sums lack parts; cells that cannot exist are none of these. */
 export function absent(
@@ -140,23 +151,20 @@ export function absent(
   kind: string,
   most?: number,
 ): string[] {
-  const gone = items.filter((item) => !isKnown(item) && item.status !== 'M');
-  const hidden = gone.filter(({status}) => status === 'Q');
-  const missing = labels(gone.filter(({status}) => status !== 'Q'));
+  const hidden = items.filter((item) => !isKnown(item) && item.status === 'Q');
   const partial = items.filter((item) => isKnown(item) && !item.whole);
-  const who = list(teller, missing, kind, most);
   return [
-    missing.length ? say(teller, `chưa có số liệu của ${who}`, `no data for ${who}`) : '',
-    figuresOf(teller, labels(hidden), kind, ['đã ẩn', 'suppressed'], most),
-    figuresOf(teller, labels(partial), kind, ['chưa đủ', 'incomplete'], most),
+    remark(teller, 'missing', items.filter(isMissing), kind, most),
+    remark(teller, 'hidden', hidden, kind, most),
+    remark(teller, 'partial', partial, kind, most),
   ];
 }
 
 /** For an answer without any value: the reason that all cells share, else "no data". */
-export function none({lang, subject}: Teller, period: string, items: readonly Item[]): string {
+export function none(teller: Teller, period: Period | undefined, items: readonly Item[]): string {
+  const {lang, subject} = teller;
   const code = only([...new Set(items.map(({status}) => status))]) ?? '';
-  const reason = code && code !== 'A' ? statusLabel(code, lang) : messages(lang).noValue;
-  return `${subject}${period}: ${reason}`;
+  return `${subject}${when(teller, period)}: ${noteOf(code, lang) || messages(lang).noValue}`;
 }
 
 /** "đạt mục tiêu 95%", where there is a target and one way is better. */
@@ -178,14 +186,10 @@ export function goal(teller: Teller, {value, whole}: Item, target = NaN): string
 }
 
 /** One value: "Số học sinh năm học 2022–2023 là 256.347 (sơ bộ)". */
-export function standing(teller: Teller, period: Period, item: Item): string {
+export function standing(teller: Teller, item: Point): string {
   const {lang, subject} = teller;
-  const {status, known, parts} = item;
-  const notes = [
-    status !== 'A' && !isBreak(item) && statusLabel(status, lang),
-    !item.whole && fill(messages(lang).partsKnown, {known, parts}),
-  ].filter(Boolean);
-  const at = when(teller, period);
+  const notes = [!isBreak(item) && noteOf(item.status, lang), partsOf(item, lang)].filter(Boolean);
+  const at = when(teller, item.period);
   const value = valueOf(teller, item.value) + (notes.length ? ` (${notes.join(', ')})` : '');
   return say(teller, `${subject}${at} là ${value}`, `${subject} stood at ${value}${at}`);
 }
@@ -199,63 +203,41 @@ export function compared(teller: Teller, periods: readonly Period[]): string {
 }
 
 /** "tăng 2,3% so với 2021–2022 và tăng 12% so với 2002–2003"; what is the same is said once. */
-export function changes(
-  teller: Teller,
-  now: number,
-  befores: readonly {readonly value: number; readonly period: Period}[],
-): string {
+export function changes(teller: Teller, now: Point, befores: readonly Point[]): string {
   const {indicator, lang} = teller;
-  const told = befores.map(({value, period}) => ({
-    period,
-    text: formatChange(value, now, indicator, lang).text,
-  }));
-  const same = only([...new Set(told.map(({text}) => text))]);
-  const clauses = same
-    ? [
-        `${same} ${compared(
-          teller,
-          told.map(({period}) => period),
-        )}`,
-      ]
-    : told.map(({text, period}) => `${text} ${compared(teller, [period])}`);
-  return list(teller, clauses, '');
+  const texts = befores.map(({value}) => formatChange(value, now.value, indicator, lang).text);
+  const same = new Set(texts).size === 1;
+  const clauses = befores.map(({period}, i) => {
+    const periods = same ? befores.map((before) => before.period) : [period];
+    return `${texts[i]} ${compared(teller, periods)}`;
+  });
+  return list(teller, [...new Set(clauses)], '');
 }
 
-/** What cannot be compared with what was before. */
-export const broken = (teller: Teller, since: Period | undefined): string => {
-  const from = since ? long(teller, since) : '';
-  return from
-    ? say(
-        teller,
-        `số liệu từ ${from} không so sánh được với trước đó`,
-        `figures from ${from} on cannot be compared with earlier ones`,
-      )
-    : '';
-};
-
-/** Who is highest and who lowest; equal values are called equal. `at` is a period as {@link when} has it. */
+/** Who is highest and who lowest; equal values are called equal. */
 export function ranking(
   teller: Teller,
   known: readonly Item[],
-  at: string,
+  period: Period | undefined,
   dimension: string,
 ): string {
   const {indicator, subject, lang} = teller;
+  const at = when(teller, period);
   const whole = known.filter((item) => item.whole);
   const items = whole.length ? whole : known;
-  const [low, high] = extremesOf(items);
-  const [lowest, highest] = [valueOf(teller, low), valueOf(teller, high)];
-  const [last = '', first = ''] = [low, high].map((extreme) =>
-    list(teller, holders(teller, items, extreme), dimension, 3),
+  const ends = extremesOf(items);
+  const [lowest, highest] = ends.map((extreme) => valueOf(teller, extreme));
+  const [last, first] = ends.map((extreme) =>
+    list(teller, labels(holders(teller, items, extreme)), dimension, 3),
   );
-  const is = /^(place|school|level|grade|area)$/.test(dimension) ? 'ở' : 'là';
+  const is = ['place', 'school', 'level', 'grade', 'area'].includes(dimension) ? 'ở' : 'là';
   if (items.length === 1)
     return say(
       teller,
       `${subject}${at} ${is} ${first} là ${highest}`,
       `${subject} stood at ${highest} for ${first}${at}`,
     );
-  if (looks(teller, low) === looks(teller, high)) {
+  if (alike(teller, ...ends)) {
     const all = `${items.length} ${nounOf(dimension, lang)}`;
     return say(
       teller,
@@ -264,7 +246,8 @@ export function ranking(
     );
   }
   // "Nhiều nhất" counts things; below zero nothing is counted.
-  const [most, least] = indicator.kind === 'count' && low >= 0 ? ['nhiều', 'ít'] : ['cao', 'thấp'];
+  const [most, least] =
+    indicator.kind === 'count' && ends[0] >= 0 ? ['nhiều', 'ít'] : ['cao', 'thấp'];
   return say(
     teller,
     `${subject}${at} ${most} nhất ${is} ${first} (${highest}), ${least} nhất ${is} ${last} (${lowest})`,

@@ -4,7 +4,7 @@ import {dimensionLabel, memberLabel, statusLabel, statusSymbol} from '../../src/
 import {langOf, wording} from '../../src/format/lang.js';
 import {chartWords} from '../../src/format/chart-words.js';
 import {fill, messages} from '../../src/format/messages.js';
-import {emptySentence, noticeSentence} from '../../src/format/notice-words.js';
+import {noticeSentence} from '../../src/format/notice-words.js';
 import {problemSentence} from '../../src/format/problem-words.js';
 import {compareNames, fold, matches} from '../../src/format/search.js';
 import {tableWords} from '../../src/format/table-words.js';
@@ -175,14 +175,14 @@ describe('notices and reasons', () => {
   it('are whole sentences in both languages', () => {
     for (const lang of ['vi', 'en']) {
       for (const notice of notices) expect(noticeSentence(notice, lang)).to.match(/^[^{}]+\.$/);
-      for (const reason of reasons) expect(emptySentence(reason, lang)).to.match(/^[^{}]+[.?]$/);
+      for (const reason of reasons) expect(noticeSentence(reason, lang)).to.match(/^[^{}]+[.?]$/);
     }
   });
   it('name what was asked and what is near', () => {
-    expect(emptySentence(reasons[0]!, 'vi')).to.equal(
+    expect(noticeSentence(reasons[0]!, 'vi')).to.equal(
       'Nguồn dữ liệu không có chỉ số “pupil”. Có phải “pupils”?',
     );
-    expect(emptySentence(reasons[8]!, 'vi')).to.equal(
+    expect(noticeSentence(reasons[8]!, 'vi')).to.equal(
       'Không có số liệu cho trung học phổ thông, nữ.',
     );
     expect(noticeSentence(notices[6]!, 'en')).to.equal(

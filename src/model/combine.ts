@@ -10,7 +10,7 @@ import type {LocalText} from './text.js';
  */
 export type Address = Map<string, string | readonly string[]>;
 
-/** What stands at an address. One object is filled again and again, so that reading given cells costs nothing. */
+/** What stands at an address. */
 export interface Found {
   /** NaN when there is none. */
   value: number;
@@ -42,32 +42,25 @@ export interface Figures {
   parts(dim: string, at: Address): readonly string[];
   /** Whether a place, or a place or school inside it, has cells. */
   reaches(place: string): boolean;
-  /** Fills `out` with what stands at an address. */
-  look(at: Address, out: Found): void;
+  look(at: Address): Found;
 }
-
-export const blank = (): Found => reset({} as Found);
 
 /** Nothing: a cell that the feed does not give. */
-export function reset(out: Found): Found {
-  out.value = out.lower = out.upper = NaN;
-  out.status = out.known = 0;
-  out.parts = 1;
-  out.note = out.blocked = undefined;
-  out.skipped = false;
-  return out;
-}
+export const blank = (): Found => ({
+  value: NaN,
+  status: 0,
+  known: 0,
+  parts: 1,
+  lower: NaN,
+  upper: NaN,
+  note: undefined,
+  skipped: false,
+  blocked: undefined,
+});
 
 /** A value with no part missing. */
 export const isWhole = ({value, known, parts}: Found): boolean =>
   !Number.isNaN(value) && known === parts;
-
-/** Adds up found values. */
-export interface Sum {
-  add(part: Found): void;
-  /** Fills `out` with the sum. */
-  into(out: Found): void;
-}
 
 /**
  * The sum of parts (FEED.md, "Combining"): what is missing is left out and counted, one suppressed part suppresses all,
@@ -76,72 +69,76 @@ export interface Sum {
  * Bounds are added by interval arithmetic, [Σ lower, Σ upper]; a part without bounds counts as [value, value].
  * The status is the worst of the parts that have a value, or, when none has, the worst of all.
  */
-export function startSum(): Sum {
-  let value = 0;
-  let lower = 0;
-  let upper = 0;
-  let known = 0;
-  let parts = 0;
-  let bounded = false;
-  let skipped = false;
-  let status = -1;
+export function addUp(parts: readonly Found[]): Found {
+  const sum: Found = {...blank(), value: 0, parts: 0, lower: 0, upper: 0};
   let lost = 0;
-  let blocked: string | undefined;
-  return {
-    add(part) {
-      blocked ??= part.blocked;
-      if (Number.isNaN(part.value)) {
-        lost = worseStatus(lost, part.status);
-        if (isNoGap(part.status)) skipped = true;
-        else parts += part.parts;
-        return;
-      }
-      skipped ||= part.skipped;
-      value += part.value;
-      known += part.known;
-      parts += part.parts;
-      status = status < 0 ? part.status : worseStatus(status, part.status);
-      const hasBounds = !Number.isNaN(part.lower);
-      bounded ||= hasBounds;
-      lower += hasBounds ? part.lower : part.value;
-      upper += hasBounds ? part.upper : part.value;
-    },
-    into(out) {
-      reset(out);
-      out.known = known;
-      out.parts = parts || 1;
-      out.blocked = blocked;
-      out.skipped = skipped;
-      if (lost === SUPPRESSED || status < 0) out.status = lost;
-      else {
-        out.value = value;
-        out.status = status;
-        if (bounded) [out.lower, out.upper] = [lower, upper];
-      }
-    },
-  };
+  let bounded = false;
+  for (const part of parts) {
+    sum.blocked ??= part.blocked;
+    if (Number.isNaN(part.value)) {
+      lost = worseStatus(lost, part.status);
+      if (isNoGap(part.status)) sum.skipped = true;
+      else sum.parts += part.parts;
+      continue;
+    }
+    const exact = Number.isNaN(part.lower);
+    bounded ||= !exact;
+    sum.lower += exact ? part.value : part.lower;
+    sum.upper += exact ? part.value : part.upper;
+    sum.value += part.value;
+    sum.status = worseStatus(sum.status, part.status);
+    sum.known += part.known;
+    sum.parts += part.parts;
+    sum.skipped ||= part.skipped;
+  }
+  sum.parts ||= 1;
+  const none = !sum.known || lost === SUPPRESSED;
+  if (none) [sum.value, sum.status] = [NaN, lost];
+  if (none || !bounded) sum.lower = sum.upper = NaN;
+  return sum;
 }
 
 /**
- * Fills `out` with the best of several ways to put a value (or two that belong together) together:
- * the first that is whole, else the most complete.
+ * What there is at each part of a dimension's selection, in their order; nothing where the parts may not be added.
+ * The dimension is held at one part after the other, then at what was held before.
+ */
+export function takeApart<T>(
+  {adds, parts}: Pick<Figures, 'adds' | 'parts'>,
+  dim: string,
+  at: Address,
+  look: (at: Address) => T,
+): T[] {
+  const list = parts(dim, at);
+  if (list.length > 1 && !adds(dim)) return [];
+  const before = at.get(dim);
+  const found = list.map((part) => look(at.set(dim, part)));
+  if (before === undefined) at.delete(dim);
+  else at.set(dim, before);
+  return found;
+}
+
+/**
+ * The best of several ways to put a value (or two that belong together) together: the first that is whole, else the
+ * most complete. A way that leads nowhere is empty.
  */
 export function best(
   ways: readonly string[],
-  look: (way: string, out: readonly Found[]) => boolean,
-  out: readonly Found[],
-): void {
-  const tried = out.map(blank);
-  const [chosen, one] = [out[0] as Found, tried[0] as Found];
+  look: (way: string) => readonly Found[],
+): readonly Found[] {
+  let chosen: readonly Found[] = [];
   let score = -1;
   for (const way of ways) {
-    if (!look(way, tried) || one.known / one.parts <= score) continue;
+    const tried = look(way);
+    const [one] = tried;
+    if (!one || one.known / one.parts <= score) continue;
     score = one.known / one.parts;
-    out.forEach((each, i) => Object.assign(each, tried[i]));
-    if (isWhole(chosen)) return;
+    chosen = tried;
+    if (isWhole(one)) break;
   }
+  const [one] = chosen;
   // What no way leads to is one missing cell, however many there were to look at.
-  if (Number.isNaN(chosen.value)) [chosen.known, chosen.parts] = [0, 1];
+  if (one && Number.isNaN(one.value)) [one.known, one.parts] = [0, 1];
+  return chosen;
 }
 
 /** Whether an indicator's values may be added along a dimension; schools add up to places. */
@@ -200,17 +197,6 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
     return reached.has(place);
   }
 
-  /** The nearest member above that has cells, or `stop` when that comes first. */
-  function above(
-    {at, parents}: Axis,
-    member: string,
-    stop: string | undefined,
-  ): string | undefined {
-    let up = parents.get(member);
-    while (up !== undefined && up !== stop && !at.has(up)) up = parents.get(up);
-    return up;
-  }
-
   function parts(dim: string, at: Address): readonly string[] {
     const chosen = at.get(dim);
     const axis = axisOf.get(dim);
@@ -231,7 +217,10 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
       );
     }
     const top = chosen === axis.total ? undefined : (chosen as string | undefined);
-    return axis.members.filter((member) => above(axis, member, top) === top);
+    const up = (id: string): string | undefined => axis.parents.get(id);
+    return axis.members.filter(
+      (id) => above(id, up, (it) => it === top || axis.at.has(it)) === top,
+    );
   }
 
   /** A list without what its other members contain already. */
@@ -244,65 +233,43 @@ export function cubeFigures(dataset: Dataset, indicator: Indicator, cube: Cube):
     if (total !== undefined && list.includes(total)) return [total];
     const up = (id: string): string | undefined =>
       dim === 'place' ? places.byId.get(id)?.parent : axis?.parents.get(id);
-    return list.filter((id) => {
-      let over = up(id);
-      while (over !== undefined && !list.includes(over)) over = up(over);
-      return over === undefined;
-    });
-  }
-
-  function given(cell: number, out: Found): boolean {
-    const value = cube.values[cell] as number;
-    const status = cube.status?.[cell] ?? 0;
-    if (Number.isNaN(value) && !status) return false;
-    out.value = value;
-    out.status = status;
-    out.known = Number.isNaN(value) ? 0 : 1;
-    out.parts = 1;
-    out.lower = cube.lower?.[cell] ?? NaN;
-    out.upper = cube.upper?.[cell] ?? NaN;
-    out.note = cube.notes?.get(cell);
-    out.blocked = undefined;
-    out.skipped = false;
-    return true;
+    return list.filter((id) => above(id, up, (it) => list.includes(it)) === undefined);
   }
 
   const adds = (dim: string): boolean => isAdditive(indicator, dim);
 
-  /** Adds up along one dimension. False when there is nothing to add, or no way to. */
-  function spread(dim: string, at: Address, out: Found): boolean {
-    const list = parts(dim, at);
-    reset(out);
-    if (!list.length) return false;
-    if (list.length > 1 && !adds(dim)) {
-      if (dim !== 'place' || list.some(reaches)) out.blocked = dim;
-      return false;
-    }
-    const sum = startSum();
-    const one = blank();
-    forEachPart(dim, list, at, () => {
-      look(at, one);
-      sum.add(one);
-    });
-    sum.into(out);
-    return true;
+  /** The sum along one dimension, if there is something to add and a way to. */
+  function spread(dim: string, at: Address): Found[] {
+    const found = takeApart({adds, parts}, dim, at, look);
+    return found.length ? [addUp(found)] : [];
   }
 
-  function look(at: Address, out: Found): void {
+  function look(at: Address): Found {
+    const found = blank();
     let cell = 0;
     for (const axis of axes) {
-      const i = position(axis, at.get(axis.id));
+      const dim = axis.id;
+      const i = position(axis, at.get(dim));
       if (i === undefined) {
         // No cell can stand at this address: there is only the sum, and none over time.
-        if (axis.id === 'period') reset(out);
-        else spread(axis.id, at, out);
-        return;
+        if (dim === 'period') return found;
+        const [sum] = spread(dim, at);
+        if (sum) return sum;
+        const list = parts(dim, at);
+        if (list.length && (dim !== 'place' || list.some(reaches))) found.blocked = dim;
+        return found;
       }
       cell += i * axis.stride;
     }
-    if (given(cell, out)) return;
-    reset(out);
-    best(split, (dim, [one]) => spread(dim, at, one as Found), [out]);
+    found.value = cube.values[cell] as number;
+    found.status = cube.status?.[cell] ?? 0;
+    const missing = Number.isNaN(found.value);
+    if (missing && !found.status) return best(split, (dim) => spread(dim, at))[0] ?? found;
+    found.known = missing ? 0 : 1;
+    found.lower = cube.lower?.[cell] ?? NaN;
+    found.upper = cube.upper?.[cell] ?? NaN;
+    found.note = cube.notes?.get(cell);
+    return found;
   }
 
   return {
@@ -328,18 +295,13 @@ function position(
   return typeof member === 'string' ? at.get(member) : undefined;
 }
 
-/** Holds a dimension at one member after the other, then puts back what was held before. */
-export function forEachPart(
-  dim: string,
-  list: readonly string[],
-  at: Address,
-  visit: () => void,
-): void {
-  const before = at.get(dim);
-  for (const part of list) {
-    at.set(dim, part);
-    visit();
-  }
-  if (before === undefined) at.delete(dim);
-  else at.set(dim, before);
+/** The nearest above a member that `ends` the climb; undefined when none does. */
+function above(
+  member: string,
+  up: (id: string) => string | undefined,
+  ends: (id: string) => boolean,
+): string | undefined {
+  let over = up(member);
+  while (over !== undefined && !ends(over)) over = up(over);
+  return over;
 }

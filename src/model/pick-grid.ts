@@ -1,10 +1,9 @@
 import type {Cells, EmptyAnswer, Grid, Member, Notice} from './answer.js';
-import {blank, type Address} from './combine.js';
+import type {Address, Found} from './combine.js';
 import type {Period, PeriodKind} from './period.js';
 import {boundaryChange} from './boundary-change.js';
 import {emptyAnswer, type Question} from './question.js';
 import {FORECAST} from './status.js';
-import type {LocalText} from './text.js';
 
 /** What a period holds of an answer. */
 export interface Content {
@@ -28,132 +27,103 @@ export interface Picked extends Grid {
   readonly notices: readonly Notice[];
 }
 
-interface Filled extends Grid {
-  readonly blocked: string | undefined;
+/** Rows × columns as they were found. */
+interface Filled {
+  readonly rows: readonly Member[];
+  readonly columns: readonly Member[];
+  readonly found: readonly (readonly Found[])[];
 }
 
 /** Looks up every cell of rows × columns. `period` holds where neither of them is time. */
 function fill(
-  question: Question,
+  {dataset, figures, filters, hasPlaces, placesIn}: Question,
   rows: readonly Member[],
   columns: readonly Member[],
   period?: Period,
 ): Filled {
-  const {dataset, figures, filters, hasPlaces, placesIn} = question;
-  const n = rows.length * columns.length;
-  const [values, lower, upper] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const [known, parts] = [new Uint32Array(n), new Uint32Array(n)];
-  const status = new Uint8Array(n);
-  const notes = new Map<number, LocalText>();
-  const splits = (dimension: string): boolean =>
-    [rows[0], columns[0]].some((member) => member?.id && member.dimension === dimension);
-
   const at: Address = new Map();
   const set = (dimension: string, ids: readonly string[]): unknown =>
     at.set(dimension, ids.length === 1 ? (ids[0] as string) : ids);
   for (const [dimension, ids] of filters) set(dimension, ids);
-  const placesHeld = hasPlaces && !splits('place');
-  const hold = (when: Period): void => {
+  const placesHeld =
+    hasPlaces && ![rows[0], columns[0]].some((member) => member?.dimension === 'place');
+  const holdPeriod = (when: Period): void => {
     at.set('period', when.code);
     if (placesHeld) set('place', placesIn(when));
   };
-  const hold1 = ({dimension, id}: Member): void => {
+  const hold = ({dimension, id}: Member): void => {
     const when = dimension === 'period' ? dataset.periods.get(id) : undefined;
-    if (when) hold(when);
+    if (when) holdPeriod(when);
     else if (id) at.set(dimension, id);
   };
-  if (period) hold(period);
-
-  let blocked: string | undefined;
-  let bounded = false;
-  const found = blank();
-  let cell = 0;
-  for (const row of rows) {
-    hold1(row);
-    for (const column of columns) {
-      hold1(column);
-      figures.look(at, found);
-      values[cell] = found.value;
-      status[cell] = found.status;
-      known[cell] = found.known;
-      parts[cell] = found.parts;
-      lower[cell] = found.lower;
-      upper[cell] = found.upper;
-      bounded ||= !Number.isNaN(found.lower);
-      blocked ??= found.blocked;
-      if (found.note !== undefined) notes.set(cell, found.note);
-      cell++;
-    }
-  }
-  const cells = {values, status, known, parts, ...(bounded && {lower, upper}), notes};
-  return {rows, columns, cells, blocked};
+  if (period) holdPeriod(period);
+  const found = rows.map((row) => {
+    hold(row);
+    return columns.map((column) => {
+      hold(column);
+      return figures.look(at);
+    });
+  });
+  return {rows, columns, found};
 }
 
-/** The cells of some rows and columns, in their order. */
-function narrow(
-  {rows, columns, cells}: Grid,
+/** Some rows and columns, in their order. */
+const narrow = (
+  {rows, columns, found}: Filled,
   keptRows: readonly number[],
   keptColumns: readonly number[],
-): Grid {
-  const from = keptRows.flatMap((row) =>
-    keptColumns.map((column) => row * columns.length + column),
-  );
-  const take = <T extends Float64Array | Uint8Array | Uint32Array>(list: T): T => {
-    const taken = list.slice(0, from.length) as T;
-    from.forEach((cell, i) => (taken[i] = list[cell] as number));
-    return taken;
-  };
-  const {lower, upper, notes} = cells;
+): Filled => ({
+  rows: keptRows.map((row) => rows[row] as Member),
+  columns: keptColumns.map((column) => columns[column] as Member),
+  found: keptRows.map((row) => keptColumns.map((column) => found[row]?.[column] as Found)),
+});
+
+function cellsOf(found: readonly Found[]): Cells {
+  const column = (of: 'value' | 'lower' | 'upper'): Float64Array =>
+    new Float64Array(found.map((one) => one[of]));
+  const bounded = found.some(({lower}) => !Number.isNaN(lower));
   return {
-    rows: keptRows.map((row) => rows[row] as Member),
-    columns: keptColumns.map((column) => columns[column] as Member),
-    cells: {
-      values: take(cells.values),
-      status: take(cells.status),
-      known: take(cells.known),
-      parts: take(cells.parts),
-      ...(lower && upper && {lower: take(lower), upper: take(upper)}),
-      notes: new Map(
-        from.flatMap((cell, i) => (notes.has(cell) ? [[i, notes.get(cell) as LocalText]] : [])),
-      ),
-    },
+    values: column('value'),
+    status: new Uint8Array(found.map(({status}) => status)),
+    known: new Uint32Array(found.map(({known}) => known)),
+    parts: new Uint32Array(found.map(({parts}) => parts)),
+    ...(bounded && {lower: column('lower'), upper: column('upper')}),
+    notes: new Map(found.flatMap(({note}, cell) => (note === undefined ? [] : [[cell, note]]))),
   };
 }
 
-function contentOf({values, status}: Cells, cells: Iterable<number>): Content {
-  let [valued, observed, present] = [0, 0, 0];
-  for (const cell of cells) {
-    const has = !Number.isNaN(values[cell]);
-    if (has) valued++;
-    if (has && status[cell] !== FORECAST) observed++;
-    if (has || status[cell]) present++;
+function contentOf(found: readonly Found[]): Content {
+  let [values, observed, present] = [0, 0, 0];
+  for (const {value, status} of found) {
+    const has = !Number.isNaN(value);
+    if (has) values++;
+    if (has && status !== FORECAST) observed++;
+    if (has || status) present++;
   }
-  return {values: valued, observed, present};
+  return {values, observed, present};
 }
 
 const range = (n: number): number[] => Array.from({length: n}, (_, i) => i);
 
-/** Cells of each row of a grid, or of each column. */
-const linesOf = ({rows, columns}: Grid, axis: 'rows' | 'columns'): number[][] => {
-  const [down, across] = [range(rows.length), range(columns.length)];
-  return axis === 'rows'
-    ? down.map((row) => across.map((column) => row * across.length + column))
-    : across.map((column) => down.map((row) => row * across.length + column));
-};
+/** What each row of a grid holds, or each column. */
+const contentsOf = ({found, columns}: Filled, axis: 'rows' | 'columns'): Content[] =>
+  axis === 'rows'
+    ? found.map(contentOf)
+    : columns.map((_, column) => contentOf(found.map((row) => row[column] as Found)));
 
 /**
  * The latest of some periods: the last with a value that is no forecast (FEED.md, "Time").
  * When all are forecasts the first of them, when there is no value at all the last that says why; −1 when there is nothing.
  */
 export function latestOf(count: number, contentAt: (i: number) => Content): number {
-  const forwards = range(count);
-  const backwards = range(count).reverse();
-  return (
-    backwards.find((i) => contentAt(i).observed) ??
-    forwards.find((i) => contentAt(i).values) ??
-    backwards.find((i) => contentAt(i).present) ??
-    -1
-  );
+  let [forecast, reason] = [-1, -1];
+  for (let i = count - 1; i >= 0; i--) {
+    const {values, observed, present} = contentAt(i);
+    if (observed) return i;
+    if (values) forecast = i;
+    if (present && reason < 0) reason = i;
+  }
+  return forecast < 0 ? reason : forecast;
 }
 
 /** Periods of one kind from the first to the last that hold anything; those between are gaps and stay. */
@@ -163,8 +133,9 @@ export function stretch(
   kind: PeriodKind,
 ): number[] {
   const those = range(periods.length).filter((i) => periods[i]?.kind === kind);
-  const filled = those.filter((i) => contents[i]?.present);
-  return those.filter((i) => i >= (filled[0] ?? Infinity) && i <= (filled.at(-1) ?? -1));
+  const holds = (i: number): unknown => contents[i]?.present;
+  const first = those.findIndex(holds);
+  return first < 0 ? [] : those.slice(first, those.findLastIndex(holds) + 1);
 }
 
 /** The kind of period with the most values, of two that have as many the longer. */
@@ -213,11 +184,11 @@ export function pickGrid(
   const time = rowsBy === 'period' ? 'rows' : columnsBy === 'period' ? 'columns' : undefined;
 
   let filled: Filled;
-  let grid: Grid;
+  let grid: Filled;
   let shown: readonly Period[];
   if (time) {
     filled = fill(question, axis(rowsBy, periods), axis(columnsBy, periods));
-    const contents = linesOf(filled, time).map((line) => contentOf(filled.cells, line));
+    const contents = contentsOf(filled, time);
     const kept = select(periods, contents);
     shown = kept.map((i) => periods[i] as Period);
     const others = periods.filter(
@@ -231,36 +202,27 @@ export function pickGrid(
         : narrow(filled, range(filled.rows.length), kept);
   } else {
     const tried: Filled[] = [];
-    const at = (i: number): Filled => {
+    const latest = latestOf(periods.length, (i) => {
       const period = periods[i] as Period;
-      return (tried[i] ??= fill(
-        question,
-        axis(rowsBy, [period]),
-        axis(columnsBy, [period]),
-        period,
-      ));
-    };
-    const latest = latestOf(periods.length, (i) =>
-      contentOf(at(i).cells, at(i).cells.values.keys()),
-    );
-    // Only so many tries as are needed have been made; the last period says why there is none.
-    filled = periods.length ? at(Math.max(0, latest)) : fill(question, [], []);
-    grid = filled;
+      const at = fill(question, axis(rowsBy, [period]), axis(columnsBy, [period]), period);
+      return contentOf((tried[i] = at).found.flat());
+    });
+    // Only so many tries as are needed have been made; the first period says why there is none.
+    filled = grid = tried[Math.max(0, latest)] ?? {rows: [], columns: [], found: []};
     shown = latest < 0 ? [] : [periods[latest] as Period];
   }
   const filledLines = (of: 'rows' | 'columns'): number[] =>
-    linesOf(grid, of).flatMap((line, i) =>
-      time === of || grid[of][i]?.dimension === 'place' || contentOf(grid.cells, line).present
-        ? i
-        : [],
+    contentsOf(grid, of).flatMap(({present}, i) =>
+      time === of || grid[of][i]?.dimension === 'place' || present ? i : [],
     );
-  grid = narrow(grid, filledLines('rows'), filledLines('columns'));
+  const {rows, columns, found} = narrow(grid, filledLines('rows'), filledLines('columns'));
 
   const held = heldMembers(question, [rowsBy, columnsBy], shown.length ? shown : periods);
-  const {cells} = grid;
-  const isEmpty = !contentOf(cells, cells.values.keys()).present;
-  if (filled.blocked !== undefined) {
-    const reason = {kind: 'not-additive', dimension: filled.blocked} as const;
+  const all = found.flat();
+  const isEmpty = !contentOf(all).present;
+  const dimension = filled.found.flat().find(({blocked}) => blocked !== undefined)?.blocked;
+  if (dimension !== undefined) {
+    const reason = {kind: 'not-additive', dimension} as const;
     if (isEmpty) return emptyAnswer(reason, indicator);
     notices.push(reason);
   }
@@ -277,15 +239,16 @@ export function pickGrid(
     question.hasPlaces
   )
     notices.push({kind: 'combined', dimension: 'place', members: combined});
-  const places = splitsPlace ? (rowsBy === 'place' ? grid.rows : grid.columns) : combined;
+  const places = splitsPlace ? (rowsBy === 'place' ? rows : columns) : combined;
   const change = boundaryChange(question, places, shown);
   if (change) notices.push(change);
-  const incomplete = cells.values.filter(
-    (value, i) => !Number.isNaN(value) && isIncomplete(cells, i),
+  const cells = cellsOf(all);
+  const incomplete = all.filter(
+    ({value, known, parts}) => !Number.isNaN(value) && known < parts,
   ).length;
   if (incomplete) notices.push({kind: 'incomplete', cells: incomplete});
 
-  return {...grid, periods: shown, held, notices};
+  return {rows, columns, cells, periods: shown, held, notices};
 }
 
 export const isIncomplete = ({known, parts}: Cells, cell: number): boolean =>

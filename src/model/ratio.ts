@@ -1,10 +1,9 @@
 import {
+  addUp,
   best,
   blank,
-  forEachPart,
   isWhole,
-  reset,
-  startSum,
+  takeApart,
   type Address,
   type Found,
   type Figures,
@@ -28,9 +27,6 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
   const dims = [...new Set([...shared, ...(own?.dims ?? [])])];
   const names = (known: readonly string[], at: Address): boolean =>
     [...at.keys()].every((dim) => dim === 'period' || known.includes(dim));
-  const a = blank();
-  const b = blank();
-
   const adds = (dim: string): boolean => of.adds(dim) && per.adds(dim);
   const parts = (dim: string, at: Address): readonly string[] => [
     ...new Set(
@@ -48,86 +44,72 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
     return x.length > 0 && y.length > 0 && !sameMembers(x, y);
   }
 
-  /** Adds up both parts of the ratio along one dimension, in step. */
-  function spread(dim: string, at: Address, x: Found, y: Found): boolean {
-    const list = parts(dim, at);
-    if (!list.length || (list.length > 1 && !adds(dim))) return false;
-    const [sumX, sumY] = [startSum(), startSum()];
-    const [oneX, oneY] = [blank(), blank()];
-    forEachPart(dim, list, at, () => {
-      pair(at, oneX, oneY);
-      sumX.add(oneX);
-      sumY.add(oneY);
-    });
-    sumX.into(x);
-    sumY.into(y);
-    return true;
+  /** The sums of both parts of the ratio along one dimension, taken in step. */
+  function spread(dim: string, at: Address): Found[] {
+    const found = takeApart({adds, parts}, dim, at, pair);
+    return found.length ? [addUp(found.map(([x]) => x)), addUp(found.map(([, y]) => y))] : [];
   }
 
-  /** Fills `x` and `y` with the parts of the ratio over the same cells; both are NaN where there are none. */
-  function pair(at: Address, x: Found, y: Found): void {
-    of.look(at, x);
-    per.look(at, y);
+  /** The parts of the ratio over the same cells; both are NaN where there are none. */
+  function pair(at: Address): readonly [Found, Found] {
+    let x = of.look(at);
+    let y = per.look(at);
     const apart = shared.find((dim) => differs(dim, at));
     const usable = apart === undefined && isWhole(x) && isWhole(y);
     if (!usable || x.skipped || y.skipped) {
-      const before = [{...x}, {...y}];
-      const lost = before
-        .filter(({value}) => Number.isNaN(value))
-        .reduce((worst, {status}) => worseStatus(worst, status), 0);
-      reset(x);
-      reset(y);
-      if (apart !== undefined || lost !== SUPPRESSED) {
-        // What neither part has cells for must be taken apart; otherwise any dimension may do.
-        const open = apart ?? shared.find((dim) => !of.stands(dim, at) && !per.stands(dim, at));
-        best(
-          open === undefined ? shared : [open],
-          (dim, [oneX, oneY]) => spread(dim, at, oneX as Found, oneY as Found),
-          [x, y],
-        );
+      const lost = [x, y].reduce(
+        (worst, {value, status}) => (Number.isNaN(value) ? worseStatus(worst, status) : worst),
+        0,
+      );
+      // What neither part has cells for must be taken apart; otherwise any dimension may do.
+      const open = apart ?? shared.find((dim) => !of.stands(dim, at) && !per.stands(dim, at));
+      const ways = open === undefined ? shared : [open];
+      const [over = blank(), under = blank()] =
+        apart === undefined && lost === SUPPRESSED ? [] : best(ways, (dim) => spread(dim, at));
+      if (!usable && Number.isNaN(over.value)) {
+        over.status = under.status = worseStatus(worseStatus(over.status, under.status), lost);
+        over.blocked = under.blocked = over.blocked ?? x.blocked ?? y.blocked;
+        return [over, under];
       }
-      if (Number.isNaN(x.value)) {
-        if (!usable) {
-          x.status = y.status = worseStatus(worseStatus(x.status, y.status), lost);
-          x.blocked = y.blocked = x.blocked ?? before[0]?.blocked ?? before[1]?.blocked;
-          return;
-        }
-        Object.assign(x, before[0]);
-        Object.assign(y, before[1]);
-      }
+      if (!Number.isNaN(over.value)) [x, y] = [over, under];
     }
     // The two count the same cells, and a value that was published combined counts as many as the other's parts.
     x.parts = y.parts = Math.max(x.parts, y.parts);
     x.known = y.known = Math.max(x.known, y.known);
+    return [x, y];
   }
 
-  function look(at: Address, out: Found): void {
+  function look(at: Address): Found {
     if (own && names(own.dims, at) && own.dims.every((dim) => own.stands(dim, at))) {
-      own.look(at, out);
-      if (!Number.isNaN(out.value) || out.status) return;
+      const given = own.look(at);
+      if (!Number.isNaN(given.value) || given.status) return given;
     }
-    reset(out);
-    if (!names(shared, at)) return;
-    pair(at, a, b);
-    out.known = a.known;
-    out.parts = a.parts;
-    out.blocked = a.blocked;
-    out.status = worseStatus(a.status, b.status);
-    if (b.value === 0) out.status = CANNOT_EXIST;
-    else out.value = (scale * a.value) / b.value;
-    if (!Number.isNaN(out.value)) bounds(a, b, out);
+    const found = blank();
+    if (!names(shared, at)) return found;
+    const [over, under] = pair(at);
+    const {known, parts, blocked} = over;
+    const status = under.value === 0 ? CANNOT_EXIST : worseStatus(over.status, under.status);
+    const value = under.value === 0 ? NaN : (scale * over.value) / under.value;
+    return {
+      ...found,
+      value,
+      status,
+      known,
+      parts,
+      blocked,
+      ...(!Number.isNaN(value) && bounds(over, under)),
+    };
   }
 
   /** Interval arithmetic: the outermost of the four quotients; none where the divisor may be zero. */
-  function bounds(x: Found, y: Found, out: Found): void {
-    if (Number.isNaN(x.lower) && Number.isNaN(y.lower)) return;
-    const ends = (part: Found): number[] =>
-      Number.isNaN(part.lower) ? [part.value] : [part.lower, part.upper];
-    const under = ends(y);
-    if (Math.min(...under) <= 0 && Math.max(...under) >= 0) return;
-    const all = ends(x).flatMap((above) => under.map((below) => (scale * above) / below));
-    out.lower = Math.min(...all);
-    out.upper = Math.max(...all);
+  function bounds(over: Found, under: Found): Pick<Found, 'lower' | 'upper'> | undefined {
+    if (Number.isNaN(over.lower) && Number.isNaN(under.lower)) return undefined;
+    const [above, below] = [over, under].map(({value, lower, upper}) =>
+      Number.isNaN(lower) ? [value] : [lower, upper],
+    ) as [number[], number[]];
+    if (Math.min(...below) <= 0 && Math.max(...below) >= 0) return undefined;
+    const all = above.flatMap((a) => below.map((b) => (scale * a) / b));
+    return {lower: Math.min(...all), upper: Math.max(...all)};
   }
 
   return {

@@ -1,6 +1,7 @@
 import type {CubeDim} from './cube.js';
 import {BUILT_IN_DIMENSIONS, type Dimension} from './dimension.js';
 import type {Feed} from './feed.js';
+import {addTo} from './grouped.js';
 import type {Indicator} from './indicator.js';
 import {parsePeriod, type Period} from './period.js';
 import {indexPlaces, type PlaceTree} from './place-tree.js';
@@ -42,11 +43,7 @@ export function indexFeed(feed: Feed): Dataset {
   const schoolsIn = (place: string): School[] => {
     if (!bySite) {
       bySite = new Map();
-      for (const school of feed.schools) {
-        const there = bySite.get(school.place);
-        if (there) there.push(school);
-        else bySite.set(school.place, [school]);
-      }
+      for (const school of feed.schools) addTo(bySite, school.place, school);
     }
     return [
       ...(bySite.get(place) ?? []),

@@ -18,16 +18,12 @@ export interface CalendarDate {
 
 const CODE = /^(\d{4})(?:-(\d{4})(?:\.HK([12]))?|-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?$/;
 
-/**
- * Days since 1970-01-01; month 13 is January of the next year.
- * Own arithmetic, because `Date` carries 30 February over into March and takes years under 100 for those of the last century.
- */
-function dayOf(year: number, month: number, day: number): number {
-  // Years that begin in March have their leap day at the end.
-  const y = month < 3 ? year - 1 : year;
-  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719_468;
-}
+const DAY = 86_400_000;
+
+/** Days since 1970-01-01; month 13 is January of the next year. */
+const dayOf = (year: number, month: number, day: number): number =>
+  // `Date.UTC` would take years under 100 for those of the last century.
+  new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 
 /** Days since 1970-01-01 of an ISO date; undefined for what is no date, and for 30 February. */
 export function parseDay(iso: string): number | undefined {
@@ -37,11 +33,8 @@ export function parseDay(iso: string): number | undefined {
 
 /** The date of a day that is counted from 1970-01-01. */
 export function dayToDate(days: number): CalendarDate {
-  let year = 1971 + Math.floor(days / 365.2425);
-  while (dayOf(year, 1, 1) > days) year--;
-  let month = 12;
-  while (dayOf(year, month, 1) > days) month--;
-  return {year, month, day: days - dayOf(year, month, 1) + 1};
+  const date = new Date(days * DAY);
+  return {year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate()};
 }
 
 /** Monday of a week by ISO 8601: week 1 is the one that holds 4 January. */
@@ -76,20 +69,21 @@ export function parsePeriod(code: string): Period | undefined {
     if (!semester) return period('schoolYear', first, after);
     return semester === 1 ? period('semester', first, middle) : period('semester', middle, after);
   }
-  if (quarter)
-    return period('quarter', dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1));
   if (week !== undefined) {
     const monday = mondayOf(year, week);
     // The year of a week is that of its Thursday.
     const real = week > 0 && dayToDate(monday + 3).year === year;
     return real ? period('week', monday, monday + 7) : undefined;
   }
-  if (month === undefined) return period('year', dayOf(year, 1, 1), dayOf(year + 1, 1, 1));
+  const months = (kind: PeriodKind, first: number, count: number): Period =>
+    period(kind, dayOf(year, first, 1), dayOf(year, first + count, 1));
+  if (quarter) return months('quarter', quarter * 3 - 2, 3);
+  if (month === undefined) return months('year', 1, 12);
   if (month < 1 || month > 12) return undefined;
-  const [first, after] = [dayOf(year, month, 1), dayOf(year, month + 1, 1)];
-  if (day === undefined) return period('month', first, after);
-  const start = first + day - 1;
-  return day > 0 && start < after ? period('day', start, start + 1) : undefined;
+  const whole = months('month', month, 1);
+  if (day === undefined) return whole;
+  const start = whole.start + day - 1;
+  return day > 0 && start <= whole.end ? period('day', start, start + 1) : undefined;
 }
 
 /** Orders periods by their start, of two that start together the longer first. */

@@ -47,16 +47,12 @@ function fill(
   for (const [dimension, ids] of filters) set(dimension, ids);
   const placesHeld =
     hasPlaces && ![rows[0], columns[0]].some((member) => member?.dimension === 'place');
-  const holdPeriod = (when: Period): void => {
-    at.set('period', when.code);
-    if (placesHeld) set('place', placesIn(when));
+  const hold = ({dimension, id}: Pick<Member, 'dimension' | 'id'>): void => {
+    if (id) at.set(dimension, id);
+    const when = dimension === 'period' && dataset.periods.get(id);
+    if (when && placesHeld) set('place', placesIn(when));
   };
-  const hold = ({dimension, id}: Member): void => {
-    const when = dimension === 'period' ? dataset.periods.get(id) : undefined;
-    if (when) holdPeriod(when);
-    else if (id) at.set(dimension, id);
-  };
-  if (period) holdPeriod(period);
+  if (period) hold({dimension: 'period', id: period.code});
   const found = rows.map((row) => {
     hold(row);
     return columns.map((column) => {
@@ -67,16 +63,14 @@ function fill(
   return {rows, columns, found};
 }
 
-/** Some rows and columns, in their order. */
-const narrow = (
-  {rows, columns, found}: Filled,
-  keptRows: readonly number[],
-  keptColumns: readonly number[],
-): Filled => ({
-  rows: keptRows.map((row) => rows[row] as Member),
-  columns: keptColumns.map((column) => columns[column] as Member),
-  found: keptRows.map((row) => keptColumns.map((column) => found[row]?.[column] as Found)),
-});
+type GridAxis = 'rows' | 'columns';
+
+/** Some rows, or some columns, in their order. */
+function narrow(grid: Filled, axis: GridAxis, kept: readonly number[]): Filled {
+  const take = <T>(list: readonly T[]): T[] => kept.map((i) => list[i] as T);
+  const found = axis === 'rows' ? take(grid.found) : grid.found.map(take);
+  return {...grid, [axis]: take(grid[axis]), found};
+}
 
 function cellsOf(found: readonly Found[]): Cells {
   const column = (of: 'value' | 'lower' | 'upper'): Float64Array =>
@@ -103,10 +97,8 @@ function contentOf(found: readonly Found[]): Content {
   return {values, observed, present};
 }
 
-const range = (n: number): number[] => Array.from({length: n}, (_, i) => i);
-
 /** What each row of a grid holds, or each column. */
-const contentsOf = ({found, columns}: Filled, axis: 'rows' | 'columns'): Content[] =>
+const contentsOf = ({found, columns}: Filled, axis: GridAxis): Content[] =>
   axis === 'rows'
     ? found.map(contentOf)
     : columns.map((_, column) => contentOf(found.map((row) => row[column] as Found)));
@@ -132,7 +124,7 @@ export function stretch(
   contents: readonly Content[],
   kind: PeriodKind,
 ): number[] {
-  const those = range(periods.length).filter((i) => periods[i]?.kind === kind);
+  const those = [...periods.keys()].filter((i) => periods[i]?.kind === kind);
   const holds = (i: number): unknown => contents[i]?.present;
   const first = those.findIndex(holds);
   return first < 0 ? [] : those.slice(first, those.findLastIndex(holds) + 1);
@@ -196,10 +188,7 @@ export function pickGrid(
     );
     if (others.length && shown.length && query.period.kind !== 'latest')
       notices.push({kind: 'other-periods', count: others.length});
-    grid =
-      time === 'rows'
-        ? narrow(filled, kept, range(filled.columns.length))
-        : narrow(filled, range(filled.rows.length), kept);
+    grid = narrow(filled, time, kept);
   } else {
     const tried: Filled[] = [];
     const latest = latestOf(periods.length, (i) => {
@@ -211,11 +200,14 @@ export function pickGrid(
     filled = grid = tried[Math.max(0, latest)] ?? {rows: [], columns: [], found: []};
     shown = latest < 0 ? [] : [periods[latest] as Period];
   }
-  const filledLines = (of: 'rows' | 'columns'): number[] =>
-    contentsOf(grid, of).flatMap(({present}, i) =>
-      time === of || grid[of][i]?.dimension === 'place' || present ? i : [],
-    );
-  const {rows, columns, found} = narrow(grid, filledLines('rows'), filledLines('columns'));
+  for (const of of ['rows', 'columns'] as const)
+    if (of !== time) {
+      const kept = contentsOf(grid, of).flatMap(({present}, i) =>
+        present || grid[of][i]?.dimension === 'place' ? i : [],
+      );
+      grid = narrow(grid, of, kept);
+    }
+  const {rows, columns, found} = grid;
 
   const held = heldMembers(question, [rowsBy, columnsBy], shown.length ? shown : periods);
   const all = found.flat();

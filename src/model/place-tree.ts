@@ -1,3 +1,4 @@
+import {addTo} from './grouped.js';
 import {parseDay, type Period} from './period.js';
 import type {Place} from './place.js';
 
@@ -36,14 +37,9 @@ export function indexPlaces(places: readonly Place[]): PlaceTree {
   const byId = new Map(places.map((place) => [place.id, place]));
   const below = new Map<string | undefined, Place[]>();
   const before = new Map<string, Place[]>();
-  const add = <K>(map: Map<K, Place[]>, key: K, place: Place): void => {
-    const list = map.get(key);
-    if (list) list.push(place);
-    else map.set(key, [place]);
-  };
   for (const place of places) {
-    add(below, place.parent, place);
-    for (const {id} of place.replacedBy) add(before, id, place);
+    addTo(below, place.parent, place);
+    for (const {id} of place.replacedBy) addTo(before, id, place);
   }
   // Lists of a period are asked for again for every cell of a sum.
   const valid = new Map<string, readonly Place[]>();

@@ -40,16 +40,19 @@ const each = <T>(list: readonly T[]): T[] => [...new Set(list)];
 export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer {
   const {places, schools, dimensions} = dataset;
   const indicator = dataset.indicators.get(query.indicator);
+  /** What is not known may be in a part that has not arrived. */
   const unknown = (
-    kind: 'no-indicator' | 'no-place' | 'no-school' | 'no-period',
+    what: 'indicator' | 'place' | 'school' | 'period',
     asked: string,
     known: Iterable<string>,
   ): EmptyAnswer => {
+    if (dataset.feed.linked.some(({part}) => part === `${what}s`))
+      return emptyAnswer({kind: 'not-loaded'}, indicator);
     const near = nearest(asked, known);
-    return emptyAnswer({kind, asked, ...(near !== undefined && {near})}, indicator);
+    return emptyAnswer({kind: `no-${what}`, asked, ...(near !== undefined && {near})}, indicator);
   };
   if (!query.indicator) return emptyAnswer({kind: 'no-indicator-asked'});
-  if (!indicator) return unknown('no-indicator', query.indicator, dataset.indicators.keys());
+  if (!indicator) return unknown('indicator', query.indicator, dataset.indicators.keys());
   const figures = figuresOf(dataset, indicator);
   if (!figures) return emptyAnswer({kind: 'not-loaded'}, indicator);
   const {dims, parts: partsOf} = figures;
@@ -66,14 +69,8 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   };
 
   // Where: places, a school, other members.
-  const absent = (part: 'places' | 'schools'): boolean =>
-    dataset.feed.linked.some((link) => link.part === part);
   let asked = each([...query.place, ...(query.where['place'] ?? [])]);
-  for (const id of asked)
-    if (!places.byId.has(id))
-      return absent('places')
-        ? emptyAnswer({kind: 'not-loaded'}, indicator)
-        : unknown('no-place', id, places.byId.keys());
+  for (const id of asked) if (!places.byId.has(id)) return unknown('place', id, places.byId.keys());
   if (asked.length && !dims.includes('place')) {
     notices.push({kind: 'where-ignored', dimension: 'place'});
     asked = [];
@@ -81,10 +78,7 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   const {school} = query;
   const filters = new Map<string, readonly string[]>();
   if (school !== undefined) {
-    if (!schools.has(school))
-      return absent('schools')
-        ? emptyAnswer({kind: 'not-loaded'}, indicator)
-        : unknown('no-school', school, schools.keys());
+    if (!schools.has(school)) return unknown('school', school, schools.keys());
     // A figure of its province in the place of the school's own would mislead.
     if (!dims.includes('school'))
       return emptyAnswer({kind: 'no-values', where: [member('school', school)]}, indicator);
@@ -125,21 +119,17 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   let periods = allPeriods;
   if (choice.kind === 'one') {
     periods = allPeriods.filter(({code}) => code === choice.period);
-    if (!periods.length) return unknown('no-period', choice.period, figures.periods);
+    if (!periods.length) return unknown('period', choice.period, figures.periods);
   } else if (choice.kind === 'span') {
-    const [from, to] = [choice.from, choice.to].map((code) =>
-      code === undefined ? undefined : parsePeriod(code),
-    );
-    for (const [code, end] of [
-      [choice.from, from],
-      [choice.to, to],
-    ] as const)
-      if (code !== undefined && !end) return unknown('no-period', code, figures.periods);
+    const ends = [choice.from, choice.to];
+    const [from, to] = ends.map((code = '') => parsePeriod(code));
+    const wrong = ends.find((code) => code !== undefined && !parsePeriod(code));
+    if (wrong !== undefined) return unknown('period', wrong, figures.periods);
     periods = allPeriods.filter(
       ({start, end}) => start >= (from?.start ?? -Infinity) && end <= (to?.end ?? Infinity),
     );
     if (!periods.length && allPeriods.length)
-      return unknown('no-period', `${choice.from ?? ''}..${choice.to ?? ''}`, []);
+      return unknown('period', `${choice.from ?? ''}..${choice.to ?? ''}`, []);
   }
 
   // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
@@ -148,14 +138,17 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     list: (period?: Period) => readonly {readonly id: string}[],
   ): string[] => {
     const reached = (when?: Period): string[] =>
-      list(when)
-        .map(({id}) => id)
-        .filter(figures.reaches);
+      list(when).flatMap(({id}) => (figures.reaches(id) ? id : []));
     const valid = each(among.flatMap((period) => reached(period)));
     return valid.length ? valid : reached();
   };
-  const placesIn = (period: Period): readonly string[] =>
-    asked.length ? asked : over([period], places.roots);
+  // Asked again for every cell.
+  const roots = new Map<Period, readonly string[]>();
+  function placesIn(period: Period): readonly string[] {
+    let found = asked.length ? asked : roots.get(period);
+    if (!found) roots.set(period, (found = over([period], places.roots)));
+    return found;
+  }
 
   function members(dimension: string, among: readonly Period[]): readonly Member[] {
     let ids = filters.get(dimension);

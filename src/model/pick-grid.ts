@@ -1,11 +1,14 @@
 import type {Cells, EmptyAnswer, Grid, Member, Notice} from './answer.js';
-import type {Address, Found} from './combine.js';
-import type {Period, PeriodKind} from './period.js';
 import {boundaryChange} from './boundary-change.js';
+import type {Address, Found} from './combine.js';
+import {unique} from './lists.js';
+import type {Period, PeriodKind} from './period.js';
+import type {Query} from './query.js';
 import {emptyAnswer, type Question} from './question.js';
 import {FORECAST} from './status.js';
+import type {LocalText} from './text.js';
 
-/** What a period holds of an answer. */
+/** What some cells hold. */
 export interface Content {
   /** Cells with a value, and those of them that are no forecast. */
   readonly values: number;
@@ -18,6 +21,7 @@ export interface Content {
 export type Select = (
   periods: readonly Period[],
   contents: readonly Content[],
+  query: Query,
 ) => readonly number[];
 
 export interface Picked extends Grid {
@@ -27,88 +31,96 @@ export interface Picked extends Grid {
   readonly notices: readonly Notice[];
 }
 
-/** Rows × columns as they were found. */
-interface Filled {
+/** Every cell of rows × columns, row by row, and the indexes of all those lines. */
+interface Table {
   readonly rows: readonly Member[];
   readonly columns: readonly Member[];
-  readonly found: readonly (readonly Found[])[];
+  readonly found: readonly Found[];
+  readonly down: readonly number[];
+  readonly across: readonly number[];
 }
 
-/** Looks up every cell of rows × columns. `period` holds where neither of them is time. */
+/** Looks up every cell over some periods, at the first of them where neither rows nor columns are time. */
 function fill(
-  {dataset, figures, filters, hasPlaces, placesIn}: Question,
-  rows: readonly Member[],
-  columns: readonly Member[],
-  period?: Period,
-): Filled {
+  question: Question,
+  rowsBy: string,
+  columnsBy: string,
+  periods: readonly Period[],
+): Table {
+  const {dataset, figures, filters, hasPlaces, placesIn, members} = question;
   const at: Address = new Map();
   const set = (dimension: string, ids: readonly string[]): unknown =>
     at.set(dimension, ids.length === 1 ? (ids[0] as string) : ids);
   for (const [dimension, ids] of filters) set(dimension, ids);
-  const placesHeld =
-    hasPlaces && ![rows[0], columns[0]].some((member) => member?.dimension === 'place');
-  const hold = ({dimension, id}: Pick<Member, 'dimension' | 'id'>): void => {
+  const rootsChange = hasPlaces && rowsBy !== 'place' && columnsBy !== 'place';
+  const hold = ({dimension, id}: Member): void => {
     if (id) at.set(dimension, id);
-    const when = dimension === 'period' && dataset.periods.get(id);
-    if (when && placesHeld) set('place', placesIn(when));
+    const period = dimension === 'period' && rootsChange ? dataset.periods.get(id) : undefined;
+    if (period) set('place', placesIn(period));
   };
-  if (period) hold({dimension: 'period', id: period.code});
-  const found = rows.map((row) => {
+
+  const rows = members(rowsBy, periods);
+  const columns = members(columnsBy, periods);
+  const [first] = members('period', periods);
+  if (first && rowsBy !== 'period' && columnsBy !== 'period') hold(first);
+  const found: Found[] = [];
+  for (const row of rows) {
     hold(row);
-    return columns.map((column) => {
+    for (const column of columns) {
       hold(column);
-      return figures.look(at);
-    });
-  });
-  return {rows, columns, found};
-}
-
-type GridAxis = 'rows' | 'columns';
-
-/** Some rows, or some columns, in their order. */
-function narrow(grid: Filled, axis: GridAxis, kept: readonly number[]): Filled {
-  const take = <T>(list: readonly T[]): T[] => kept.map((i) => list[i] as T);
-  const found = axis === 'rows' ? take(grid.found) : grid.found.map(take);
-  return {...grid, [axis]: take(grid[axis]), found};
-}
-
-function cellsOf(found: readonly Found[]): Cells {
-  const column = (of: 'value' | 'lower' | 'upper'): Float64Array =>
-    new Float64Array(found.map((one) => one[of]));
-  const bounded = found.some(({lower}) => !Number.isNaN(lower));
-  return {
-    values: column('value'),
-    status: new Uint8Array(found.map(({status}) => status)),
-    known: new Uint32Array(found.map(({known}) => known)),
-    parts: new Uint32Array(found.map(({parts}) => parts)),
-    ...(bounded && {lower: column('lower'), upper: column('upper')}),
-    notes: new Map(found.flatMap(({note}, cell) => (note === undefined ? [] : [[cell, note]]))),
-  };
-}
-
-function contentOf(found: readonly Found[]): Content {
-  let [values, observed, present] = [0, 0, 0];
-  for (const {value, status} of found) {
-    const has = !Number.isNaN(value);
-    if (has) values++;
-    if (has && status !== FORECAST) observed++;
-    if (has || status) present++;
+      found.push(figures.look(at));
+    }
   }
+  return {rows, columns, found, down: [...rows.keys()], across: [...columns.keys()]};
+}
+
+function contentOf(
+  {columns, found}: Table,
+  down: readonly number[],
+  across: readonly number[],
+): Content {
+  let values = 0;
+  let observed = 0;
+  let present = 0;
+  for (const row of down)
+    for (const column of across) {
+      const {value, status} = found[row * columns.length + column] as Found;
+      const has = !Number.isNaN(value);
+      if (has) values++;
+      if (has && status !== FORECAST) observed++;
+      if (has || status) present++;
+    }
   return {values, observed, present};
 }
 
-/** What each row of a grid holds, or each column. */
-const contentsOf = ({found, columns}: Filled, axis: GridAxis): Content[] =>
-  axis === 'rows'
-    ? found.map(contentOf)
-    : columns.map((_, column) => contentOf(found.map((row) => row[column] as Found)));
+function cellsOf(found: readonly Found[]): Cells {
+  const n = found.length;
+  const [values, lower, upper] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const [known, parts] = [new Uint32Array(n), new Uint32Array(n)];
+  const status = new Uint8Array(n);
+  const notes = new Map<number, LocalText>();
+  let bounded = false;
+  for (const [cell, one] of found.entries()) {
+    values[cell] = one.value;
+    status[cell] = one.status;
+    known[cell] = one.known;
+    parts[cell] = one.parts;
+    lower[cell] = one.lower;
+    upper[cell] = one.upper;
+    bounded ||= !Number.isNaN(one.lower);
+    if (one.note !== undefined) notes.set(cell, one.note);
+  }
+  return {values, status, known, parts, ...(bounded && {lower, upper}), notes};
+}
 
 /**
  * The latest of some periods: the last with a value that is no forecast (FEED.md, "Time").
  * When all are forecasts the first of them, when there is no value at all the last that says why; −1 when there is nothing.
+ * Looks no further back than it must.
  */
 export function latestOf(count: number, contentAt: (i: number) => Content): number {
-  let [forecast, reason] = [-1, -1];
+  let forecast = -1;
+  let reason = -1;
   for (let i = count - 1; i >= 0; i--) {
     const {values, observed, present} = contentAt(i);
     if (observed) return i;
@@ -124,14 +136,19 @@ export function stretch(
   contents: readonly Content[],
   kind: PeriodKind,
 ): number[] {
-  const those = [...periods.keys()].filter((i) => periods[i]?.kind === kind);
-  const holds = (i: number): unknown => contents[i]?.present;
-  const first = those.findIndex(holds);
-  return first < 0 ? [] : those.slice(first, those.findLastIndex(holds) + 1);
+  const those: number[] = [];
+  let length = 0;
+  periods.forEach((period, i) => {
+    const present = contents[i]?.present;
+    if (period.kind !== kind || !(present || length)) return;
+    those.push(i);
+    if (present) length = those.length;
+  });
+  return those.slice(0, length);
 }
 
 /** The kind of period with the most values, of two that have as many the longer. */
-export function usualKind(
+function usualKind(
   periods: readonly Period[],
   contents: readonly Content[],
 ): PeriodKind | undefined {
@@ -147,16 +164,14 @@ export function usualKind(
 }
 
 /** One stretch of time, or the latest period alone, as the query says. */
-export const selectAsked =
-  ({query}: Question): Select =>
-  (periods, contents) => {
-    if (query.period.kind === 'latest') {
-      const latest = latestOf(periods.length, (i) => contents[i] as Content);
-      return latest < 0 ? [] : [latest];
-    }
-    const kind = usualKind(periods, contents);
-    return kind ? stretch(periods, contents, kind) : [];
-  };
+const selectAsked: Select = (periods, contents, query) => {
+  if (query.period.kind === 'latest') {
+    const latest = latestOf(periods.length, (i) => contents[i] as Content);
+    return latest < 0 ? [] : [latest];
+  }
+  const kind = usualKind(periods, contents);
+  return kind ? stretch(periods, contents, kind) : [];
+};
 
 /**
  * The answer to a question as rows × columns; `''` stands for an axis with one place only.
@@ -166,55 +181,56 @@ export function pickGrid(
   question: Question,
   rowsBy: string,
   columnsBy: string,
-  periods: readonly Period[],
-  select: Select,
+  periods = question.periods,
+  select = selectAsked,
 ): Picked | EmptyAnswer {
-  const {indicator, query, member, members} = question;
+  const {indicator, query, hasPlaces, placesIn, member} = question;
   const notices: Notice[] = [...question.notices];
-  const axis = (by: string, among: readonly Period[]): readonly Member[] =>
-    by ? members(by, among) : [member('', '')];
-  const time = rowsBy === 'period' ? 'rows' : columnsBy === 'period' ? 'columns' : undefined;
+  const [timeDown, timeAcross] = [rowsBy === 'period', columnsBy === 'period'];
 
-  let filled: Filled;
-  let grid: Filled;
+  let table: Table;
   let shown: readonly Period[];
-  if (time) {
-    filled = fill(question, axis(rowsBy, periods), axis(columnsBy, periods));
-    const contents = contentsOf(filled, time);
-    const kept = select(periods, contents);
+  if (timeDown || timeAcross) {
+    table = fill(question, rowsBy, columnsBy, periods);
+    const {down, across} = table;
+    const contents = periods.map((_, i) =>
+      timeDown ? contentOf(table, [i], across) : contentOf(table, down, [i]),
+    );
+    const kept = select(periods, contents, query);
+    table = {...table, ...(timeDown ? {down: kept} : {across: kept})};
     shown = kept.map((i) => periods[i] as Period);
     const others = periods.filter(
       (period, i) => contents[i]?.present && shown.every(({kind}) => kind !== period.kind),
     );
     if (others.length && shown.length && query.period.kind !== 'latest')
       notices.push({kind: 'other-periods', count: others.length});
-    grid = narrow(filled, time, kept);
   } else {
-    const tried: Filled[] = [];
+    // Only so many tries as are needed are made; where none has anything, the first says why.
+    table = {rows: [], columns: [], found: [], down: [], across: []};
+    const tried: Table[] = [];
     const latest = latestOf(periods.length, (i) => {
-      const period = periods[i] as Period;
-      const at = fill(question, axis(rowsBy, [period]), axis(columnsBy, [period]), period);
-      return contentOf((tried[i] = at).found.flat());
+      const one = fill(question, rowsBy, columnsBy, [periods[i] as Period]);
+      tried[i] = one;
+      return contentOf(one, one.down, one.across);
     });
-    // Only so many tries as are needed have been made; the first period says why there is none.
-    filled = grid = tried[Math.max(0, latest)] ?? {rows: [], columns: [], found: []};
+    table = tried[Math.max(0, latest)] ?? table;
     shown = latest < 0 ? [] : [periods[latest] as Period];
   }
-  for (const of of ['rows', 'columns'] as const)
-    if (of !== time) {
-      const kept = contentsOf(grid, of).flatMap(({present}, i) =>
-        present || grid[of][i]?.dimension === 'place' ? i : [],
-      );
-      grid = narrow(grid, of, kept);
-    }
-  const {rows, columns, found} = grid;
+
+  const {rows, columns, found} = table;
+  const stays = (line: Member | undefined, {present}: Content): boolean =>
+    line?.dimension === 'period' || line?.dimension === 'place' || present > 0;
+  const down = table.down.filter((i) => stays(rows[i], contentOf(table, [i], table.across)));
+  const across = table.across.filter((i) => stays(columns[i], contentOf(table, table.down, [i])));
+  const kept = down.flatMap((row) =>
+    across.map((column) => found[row * columns.length + column] as Found),
+  );
 
   const held = heldMembers(question, [rowsBy, columnsBy], shown.length ? shown : periods);
-  const all = found.flat();
-  const isEmpty = !contentOf(all).present;
-  const dimension = filled.found.flat().find(({blocked}) => blocked !== undefined)?.blocked;
-  if (dimension !== undefined) {
-    const reason = {kind: 'not-additive', dimension} as const;
+  const blocked = found.find((one) => one.blocked !== undefined)?.blocked;
+  const isEmpty = !contentOf(table, down, across).present;
+  if (blocked !== undefined) {
+    const reason = {kind: 'not-additive', dimension: blocked} as const;
     if (isEmpty) return emptyAnswer(reason, indicator);
     notices.push(reason);
   }
@@ -223,28 +239,23 @@ export function pickGrid(
     return emptyAnswer({kind: 'no-values', where: [...held, ...when]}, indicator);
   }
 
-  const splitsPlace = rowsBy === 'place' || columnsBy === 'place';
-  const combined = held.filter(({dimension}) => dimension === 'place');
-  if (
-    !splitsPlace &&
-    shown.some((period) => question.placesIn(period).length > 1) &&
-    question.hasPlaces
-  )
-    notices.push({kind: 'combined', dimension: 'place', members: combined});
-  const places = splitsPlace ? (rowsBy === 'place' ? rows : columns) : combined;
+  const grid: Grid = {
+    rows: down.map((i) => rows[i] as Member),
+    columns: across.map((i) => columns[i] as Member),
+    cells: cellsOf(kept),
+  };
+  let places = held.filter(({dimension}) => dimension === 'place');
+  if (rowsBy === 'place') places = [...grid.rows];
+  else if (columnsBy === 'place') places = [...grid.columns];
+  else if (hasPlaces && shown.some((period) => placesIn(period).length > 1))
+    notices.push({kind: 'combined', dimension: 'place', members: places});
   const change = boundaryChange(question, places, shown);
   if (change) notices.push(change);
-  const cells = cellsOf(all);
-  const incomplete = all.filter(
-    ({value, known, parts}) => !Number.isNaN(value) && known < parts,
-  ).length;
-  if (incomplete) notices.push({kind: 'incomplete', cells: incomplete});
+  const incomplete = kept.filter(({value, known, parts}) => !Number.isNaN(value) && known < parts);
+  if (incomplete.length) notices.push({kind: 'incomplete', cells: incomplete.length});
 
-  return {rows, columns, cells, periods: shown, held, notices};
+  return {...grid, periods: shown, held, notices};
 }
-
-export const isIncomplete = ({known, parts}: Cells, cell: number): boolean =>
-  (known[cell] as number) < (parts[cell] as number);
 
 /** What the whole answer is held at: places, members that `where` keeps, and dimensions with one member only. */
 function heldMembers(
@@ -252,25 +263,24 @@ function heldMembers(
   split: readonly string[],
   shown: readonly Period[],
 ): Member[] {
-  const ids = new Map<string, readonly string[]>();
+  const held: Member[] = [];
+  const hold = (dimension: string, ids: readonly string[]): void => {
+    for (const id of ids) held.push(member(dimension, id));
+  };
   if (hasPlaces) {
-    const asked = split.includes('place')
-      ? query.place.slice(0, query.place.length === 1 ? 1 : 0)
-      : shown.flatMap(placesIn);
-    ids.set('place', [...new Set(asked)]);
+    const {place} = query;
+    const asked = place.length === 1 ? place : [];
+    hold('place', split.includes('place') ? asked : unique(shown.flatMap(placesIn)));
   }
+  const everywhere: Address = new Map();
   for (const dimension of figures.dims) {
-    if (split.includes(dimension) || ids.has(dimension)) continue;
+    if (dimension === 'place' || split.includes(dimension)) continue;
     const kept = filters.get(dimension);
-    if (kept) ids.set(dimension, kept);
-    else if (
-      dimension !== 'place' &&
-      dimension !== 'school' &&
-      !figures.stands(dimension, new Map())
-    ) {
-      const only = figures.parts(dimension, new Map());
-      if (only.length === 1) ids.set(dimension, only);
+    if (kept) hold(dimension, kept);
+    else if (dimension !== 'school' && !figures.stands(dimension, everywhere)) {
+      const only = figures.parts(dimension, everywhere);
+      if (only.length === 1) hold(dimension, only);
     }
   }
-  return [...ids].flatMap(([dimension, list]) => list.map((id) => member(dimension, id)));
+  return held;
 }

@@ -3,6 +3,7 @@ import type {Address, Figures} from './combine.js';
 import type {Dataset} from './dataset.js';
 import {figuresOf} from './figures.js';
 import type {Indicator} from './indicator.js';
+import {unique} from './lists.js';
 import {nearest} from './nearest.js';
 import {comparePeriods, parsePeriod, type Period} from './period.js';
 import type {Query} from './query.js';
@@ -26,7 +27,7 @@ export interface Question {
   /** The places asked for; without any, the roots of a period that the figures reach. */
   placesIn(period: Period): readonly string[];
   member(dimension: string, id: string): Member;
-  /** What an answer's rows or columns are when it is split by a dimension, over some periods. */
+  /** What an answer's rows or columns are when it is split by a dimension, over some periods; one without a name for `''`. */
   members(dimension: string, periods: readonly Period[]): readonly Member[];
 }
 
@@ -34,28 +35,27 @@ export function emptyAnswer(reason: EmptyReason, indicator?: Indicator): EmptyAn
   return {kind: 'empty', reason, ...(indicator && {indicator})};
 }
 
-const each = <T>(list: readonly T[]): T[] => [...new Set(list)];
-
 /** Finds what a query asks about, or says why it cannot be answered. */
 export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer {
-  const {places, schools, dimensions} = dataset;
-  const indicator = dataset.indicators.get(query.indicator);
-  /** What is not known may be in a part that has not arrived. */
+  const {indicators, places, schools, dimensions, feed} = dataset;
+  const {period: choice, school} = query;
+  const indicator = indicators.get(query.indicator);
+  const empty = (reason: EmptyReason): EmptyAnswer => emptyAnswer(reason, indicator);
   const unknown = (
     what: 'indicator' | 'place' | 'school' | 'period',
     asked: string,
     known: Iterable<string>,
   ): EmptyAnswer => {
-    if (dataset.feed.linked.some(({part}) => part === `${what}s`))
-      return emptyAnswer({kind: 'not-loaded'}, indicator);
+    // The list that would hold it may not have arrived.
+    if (feed.linked.some(({part}) => part === `${what}s`)) return empty({kind: 'not-loaded'});
     const near = nearest(asked, known);
-    return emptyAnswer({kind: `no-${what}`, asked, ...(near !== undefined && {near})}, indicator);
+    return empty({kind: `no-${what}`, asked, ...(near !== undefined && {near})});
   };
-  if (!query.indicator) return emptyAnswer({kind: 'no-indicator-asked'});
-  if (!indicator) return unknown('indicator', query.indicator, dataset.indicators.keys());
+  if (!query.indicator) return empty({kind: 'no-indicator-asked'});
+  if (!indicator) return unknown('indicator', query.indicator, indicators.keys());
   const figures = figuresOf(dataset, indicator);
-  if (!figures) return emptyAnswer({kind: 'not-loaded'}, indicator);
-  const {dims, parts: partsOf} = figures;
+  if (!figures) return empty({kind: 'not-loaded'});
+  const {dims, parts, reaches} = figures;
   const notices: Notice[] = [];
 
   const member = (dimension: string, id: string): Member => {
@@ -67,21 +67,21 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
           : dimensions.get(dimension)?.members.find((one) => one.id === id);
     return {dimension, id, ...(named?.name !== undefined && {name: named.name})};
   };
+  const noValues = (dimension: string, ids: readonly string[]): EmptyAnswer =>
+    empty({kind: 'no-values', where: ids.map((id) => member(dimension, id))});
 
   // Where: places, a school, other members.
-  let asked = each([...query.place, ...(query.where['place'] ?? [])]);
+  let asked = unique([...query.place, ...(query.where['place'] ?? [])]);
   for (const id of asked) if (!places.byId.has(id)) return unknown('place', id, places.byId.keys());
   if (asked.length && !dims.includes('place')) {
     notices.push({kind: 'where-ignored', dimension: 'place'});
     asked = [];
   }
-  const {school} = query;
   const filters = new Map<string, readonly string[]>();
   if (school !== undefined) {
     if (!schools.has(school)) return unknown('school', school, schools.keys());
     // A figure of its province in the place of the school's own would mislead.
-    if (!dims.includes('school'))
-      return emptyAnswer({kind: 'no-values', where: [member('school', school)]}, indicator);
+    if (!dims.includes('school')) return noValues('school', [school]);
     filters.set('school', [school]);
   }
   for (const [dimension, ids] of Object.entries(query.where)) {
@@ -92,16 +92,12 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     }
     const kept = ids.filter((id) => {
       const at: Address = new Map([[dimension, id]]);
-      return figures.stands(dimension, at) || figures.parts(dimension, at).length > 0;
+      if (figures.stands(dimension, at) || parts(dimension, at).length) return true;
+      notices.push({kind: 'where-ignored', dimension, member: id});
+      return false;
     });
     // All members instead of none would be the answer to another question.
-    if (!kept.length)
-      return emptyAnswer(
-        {kind: 'no-values', where: ids.map((id) => member(dimension, id))},
-        indicator,
-      );
-    for (const id of ids)
-      if (!kept.includes(id)) notices.push({kind: 'where-ignored', dimension, member: id});
+    if (!kept.length) return noValues(dimension, ids);
     filters.set(dimension, kept);
   }
 
@@ -115,54 +111,39 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   const allPeriods = figures.periods
     .flatMap((code) => dataset.periods.get(code) ?? [])
     .sort(comparePeriods);
-  const {period: choice} = query;
   let periods = allPeriods;
   if (choice.kind === 'one') {
     periods = allPeriods.filter(({code}) => code === choice.period);
     if (!periods.length) return unknown('period', choice.period, figures.periods);
   } else if (choice.kind === 'span') {
-    const ends = [choice.from, choice.to];
-    const [from, to] = ends.map((code = '') => parsePeriod(code));
-    const wrong = ends.find((code) => code !== undefined && !parsePeriod(code));
-    if (wrong !== undefined) return unknown('period', wrong, figures.periods);
-    periods = allPeriods.filter(
-      ({start, end}) => start >= (from?.start ?? -Infinity) && end <= (to?.end ?? Infinity),
-    );
-    if (!periods.length && allPeriods.length)
-      return unknown('period', `${choice.from ?? ''}..${choice.to ?? ''}`, []);
+    const {from = '', to = ''} = choice;
+    for (const code of [from, to])
+      if (code && !parsePeriod(code)) return unknown('period', code, figures.periods);
+    const first = parsePeriod(from)?.start ?? -Infinity;
+    const last = parsePeriod(to)?.end ?? Infinity;
+    periods = allPeriods.filter(({start, end}) => start >= first && end <= last);
+    if (!periods.length && allPeriods.length) return unknown('period', `${from}..${to}`, []);
   }
 
-  // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
-  const over = (
-    among: readonly Period[],
-    list: (period?: Period) => readonly {readonly id: string}[],
-  ): string[] => {
+  /** Places inside one, or the roots, that the figures reach in any of some periods. */
+  const inside = (place: string | undefined, among: readonly Period[]): readonly string[] => {
     const reached = (when?: Period): string[] =>
-      list(when).flatMap(({id}) => (figures.reaches(id) ? id : []));
-    const valid = each(among.flatMap((period) => reached(period)));
+      places.children(place, when).flatMap(({id}) => (reaches(id) ? id : []));
+    const valid = unique(among.flatMap((period) => reached(period)));
+    // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
     return valid.length ? valid : reached();
   };
-  // Asked again for every cell.
-  const roots = new Map<Period, readonly string[]>();
-  function placesIn(period: Period): readonly string[] {
-    let found = asked.length ? asked : roots.get(period);
-    if (!found) roots.set(period, (found = over([period], places.roots)));
-    return found;
-  }
 
   function members(dimension: string, among: readonly Period[]): readonly Member[] {
-    let ids = filters.get(dimension);
-    if (dimension === 'period') ids = among.map(({code}) => code);
+    let ids: readonly string[] | undefined;
+    if (!dimension) ids = [''];
+    else if (dimension === 'period') ids = among.map(({code}) => code);
     else if (dimension === 'place') {
-      const [place] = asked;
-      if (place === undefined) ids = over(among, places.roots);
-      else if (asked.length > 1) ids = asked;
-      else {
-        ids = over(among, (period) => places.children(place, period));
-        if (!ids.length) ids = asked;
-      }
-    }
-    ids ??= partsOf(dimension, new Map(asked.length ? [['place', asked]] : []));
+      ids = asked.length > 1 ? asked : inside(asked[0], among);
+      if (!ids.length) ids = asked;
+    } else
+      ids =
+        filters.get(dimension) ?? parts(dimension, new Map(asked.length ? [['place', asked]] : []));
     return ids.map((id) => member(dimension, id));
   }
 
@@ -177,7 +158,7 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     allPeriods,
     periods,
     notices,
-    placesIn,
+    placesIn: (period) => (asked.length ? asked : inside(undefined, [period])),
     member,
     members,
   };

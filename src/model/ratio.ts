@@ -1,19 +1,9 @@
-import {
-  addUp,
-  best,
-  blank,
-  isWhole,
-  takeApart,
-  type Address,
-  type Found,
-  type Figures,
-} from './combine.js';
+import {bestSum, isWhole, NOTHING, type Address, type Found, type Figures} from './combine.js';
+import {unique} from './lists.js';
 import {CANNOT_EXIST, SUPPRESSED, worseStatus} from './status.js';
 
-function sameMembers(a: readonly string[], b: readonly string[]): boolean {
-  const those = new Set(b);
-  return a.length === b.length && a.every((member) => those.has(member));
-}
+/** What is divided, and by what. */
+type Pair = readonly [Found, Found];
 
 /**
  * A ratio, `scale × of ÷ per`, at any address: both parts are combined first, then divided.
@@ -23,108 +13,93 @@ function sameMembers(a: readonly string[], b: readonly string[]): boolean {
  * Where `own` gives a cell, that wins. Dimensions are those that both parts have, and those of `own`.
  */
 export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Figures): Figures {
+  const all = own ? [of, per, own] : [of, per];
   const shared = of.dims.filter((dim) => per.dims.includes(dim));
-  const dims = [...new Set([...shared, ...(own?.dims ?? [])])];
   const names = (known: readonly string[], at: Address): boolean =>
     [...at.keys()].every((dim) => dim === 'period' || known.includes(dim));
+
   const adds = (dim: string): boolean => of.adds(dim) && per.adds(dim);
-  const parts = (dim: string, at: Address): readonly string[] => [
-    ...new Set(
-      [of, per, own].flatMap((figures) =>
-        figures?.dims.includes(dim) ? figures.parts(dim, at) : [],
-      ),
-    ),
-  ];
+  const parts = (dim: string, at: Address): readonly string[] =>
+    unique(all.flatMap((one) => (one.dims.includes(dim) ? one.parts(dim, at) : [])));
 
   /** Whether sums of the two parts along a dimension would be sums of different members. */
   function differs(dim: string, at: Address): boolean {
     // The tree of places knows what belongs to a place, so a part without some of it is known to be incomplete.
     if (dim === 'place' || (of.stands(dim, at) && per.stands(dim, at))) return false;
-    const [x, y] = [of.parts(dim, at), per.parts(dim, at)];
-    return x.length > 0 && y.length > 0 && !sameMembers(x, y);
+    const [x, y] = [of.parts(dim, at), new Set(per.parts(dim, at))];
+    return x.length > 0 && y.size > 0 && !(x.length === y.size && x.every((id) => y.has(id)));
   }
 
-  /** The sums of both parts of the ratio along one dimension, taken in step. */
-  function spread(dim: string, at: Address): Found[] {
-    const found = takeApart({adds, parts}, dim, at, pair);
-    return found.length ? [addUp(found.map(([x]) => x)), addUp(found.map(([, y]) => y))] : [];
-  }
-
-  /** The parts of the ratio over the same cells; both are NaN where there are none. */
-  function pair(at: Address): readonly [Found, Found] {
-    let x = of.look(at);
-    let y = per.look(at);
+  /** The parts of the ratio over the same cells; both without a value where there are none. */
+  function pair(at: Address): Pair {
+    let [x, y]: Pair = [of.look(at), per.look(at)];
     const apart = shared.find((dim) => differs(dim, at));
     const usable = apart === undefined && isWhole(x) && isWhole(y);
     if (!usable || x.skipped || y.skipped) {
-      const lost = [x, y].reduce(
-        (worst, {value, status}) => (Number.isNaN(value) ? worseStatus(worst, status) : worst),
-        0,
-      );
-      // What neither part has cells for must be taken apart; otherwise any dimension may do.
-      const open = apart ?? shared.find((dim) => !of.stands(dim, at) && !per.stands(dim, at));
-      const ways = open === undefined ? shared : [open];
-      const [over = blank(), under = blank()] =
-        apart === undefined && lost === SUPPRESSED ? [] : best(ways, (dim) => spread(dim, at));
-      if (!usable && Number.isNaN(over.value)) {
-        over.status = under.status = worseStatus(worseStatus(over.status, under.status), lost);
-        over.blocked = under.blocked = over.blocked ?? x.blocked ?? y.blocked;
-        return [over, under];
+      const lost = worseStatus(lostStatus(x), lostStatus(y));
+      let [a, b]: Pair = [NOTHING, NOTHING];
+      if (apart !== undefined || lost !== SUPPRESSED) {
+        // What neither part has cells for must be taken apart; otherwise any dimension may do.
+        const open = apart ?? shared.find((dim) => !of.stands(dim, at) && !per.stands(dim, at));
+        const ways = open === undefined ? shared : [open];
+        [a = NOTHING, b = NOTHING] = bestSum({adds, parts}, ways, at, pair);
       }
-      if (!Number.isNaN(over.value)) [x, y] = [over, under];
+      if (!Number.isNaN(a.value)) [x, y] = [a, b];
+      else if (!usable) {
+        const status = worseStatus(worseStatus(a.status, b.status), lost);
+        const blocked = a.blocked ?? x.blocked ?? y.blocked;
+        return [
+          {...a, status, blocked},
+          {...b, status, blocked},
+        ];
+      }
     }
     // The two count the same cells, and a value that was published combined counts as many as the other's parts.
-    x.parts = y.parts = Math.max(x.parts, y.parts);
-    x.known = y.known = Math.max(x.known, y.known);
-    return [x, y];
+    const counts = {known: Math.max(x.known, y.known), parts: Math.max(x.parts, y.parts)};
+    return [
+      {...x, ...counts},
+      {...y, ...counts},
+    ];
   }
 
   function look(at: Address): Found {
     if (own && names(own.dims, at) && own.dims.every((dim) => own.stands(dim, at))) {
-      const given = own.look(at);
-      if (!Number.isNaN(given.value) || given.status) return given;
+      const found = own.look(at);
+      if (!Number.isNaN(found.value) || found.status) return found;
     }
-    const found = blank();
-    if (!names(shared, at)) return found;
-    const [over, under] = pair(at);
-    const {known, parts, blocked} = over;
-    const status = under.value === 0 ? CANNOT_EXIST : worseStatus(over.status, under.status);
-    const value = under.value === 0 ? NaN : (scale * over.value) / under.value;
-    return {
-      ...found,
-      value,
-      status,
-      known,
-      parts,
-      blocked,
-      ...(!Number.isNaN(value) && bounds(over, under)),
-    };
-  }
-
-  /** Interval arithmetic: the outermost of the four quotients; none where the divisor may be zero. */
-  function bounds(over: Found, under: Found): Pick<Found, 'lower' | 'upper'> | undefined {
-    if (Number.isNaN(over.lower) && Number.isNaN(under.lower)) return undefined;
-    const [above, below] = [over, under].map(({value, lower, upper}) =>
-      Number.isNaN(lower) ? [value] : [lower, upper],
-    ) as [number[], number[]];
-    if (Math.min(...below) <= 0 && Math.max(...below) >= 0) return undefined;
-    const all = above.flatMap((a) => below.map((b) => (scale * a) / b));
-    return {lower: Math.min(...all), upper: Math.max(...all)};
+    if (!names(shared, at)) return NOTHING;
+    const [x, y] = pair(at);
+    const {known, parts, blocked} = x;
+    const status = y.value === 0 ? CANNOT_EXIST : worseStatus(x.status, y.status);
+    const value = y.value === 0 ? NaN : (scale * x.value) / y.value;
+    const ends = Number.isNaN(value) ? undefined : bounds(x, y, scale);
+    return {...NOTHING, value, status, known, parts, blocked, ...ends};
   }
 
   return {
-    dims,
-    periods: [
-      ...new Set([
-        ...of.periods.filter((code) => per.periods.includes(code)),
-        ...(own?.periods ?? []),
-      ]),
-    ],
-    stands: (dim, at) =>
-      [of, per, own].some((figures) => figures?.dims.includes(dim) && figures.stands(dim, at)),
+    dims: unique([...shared, ...(own?.dims ?? [])]),
+    periods: unique([
+      ...of.periods.filter((code) => per.periods.includes(code)),
+      ...(own?.periods ?? []),
+    ]),
+    stands: (dim, at) => all.some((one) => one.dims.includes(dim) && one.stands(dim, at)),
     adds,
     parts,
-    reaches: (place) => (of.reaches(place) && per.reaches(place)) || (own?.reaches(place) ?? false),
+    reaches: (place) => (of.reaches(place) && per.reaches(place)) || !!own?.reaches(place),
     look,
   };
+}
+
+/** The status of what has no value. */
+const lostStatus = ({value, status}: Found): number => (Number.isNaN(value) ? status : 0);
+
+/** Interval arithmetic: the outermost of the four quotients; none where the divisor may be zero. */
+function bounds(x: Found, y: Found, scale: number): {lower: number; upper: number} | undefined {
+  if (Number.isNaN(x.lower) && Number.isNaN(y.lower)) return undefined;
+  const ends = ({value, lower, upper}: Found): number[] =>
+    Number.isNaN(lower) ? [value] : [lower, upper];
+  const under = ends(y);
+  if (Math.min(...under) <= 0 && Math.max(...under) >= 0) return undefined;
+  const all = ends(x).flatMap((above) => under.map((below) => (scale * above) / below));
+  return {lower: Math.min(...all), upper: Math.max(...all)};
 }

@@ -76,7 +76,7 @@ export interface BarsScene {
     readonly lines: readonly string[];
   }[];
   /** Axis ticks, when the values are not written at the bars. */
-  readonly ticks: readonly {readonly at: number; readonly label: string}[];
+  readonly ticks: readonly {readonly y: number; readonly label: string}[];
   readonly unit: string;
   /** Where zero lies, along the values' axis. */
   readonly zero: number;
@@ -331,7 +331,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     categories,
     ticks: labelled
       ? []
-      : scale.ticks.map((tick) => ({at: px(scale.at(tick)), label: axis.format(tick)})),
+      : scale.ticks.map((tick) => ({y: px(scale.at(tick)), label: axis.format(tick)})),
     unit: labelled ? '' : axis.unit,
     zero,
     baseline: true,

@@ -296,36 +296,28 @@ function nameEnds(
 
 /** One stepped line for each distinct row of targets: a target that all series share is drawn once. */
 function targetLines(
-  answer: SeriesAnswer,
+  {targets}: SeriesAnswer,
   columnX: readonly number[],
   at: (value: number) => number,
   label: string,
 ): LinesScene['targets'] {
   const columns = columnX.length;
-  const seen = new Map<string, {path: string; x: number; y: number; label: string}>();
-  for (let row = 0; row < answer.grid.rows.length; row++) {
+  const seen = new Map<string, LinesScene['targets'][number]>();
+  const known = (i: number, column: number): boolean =>
+    column >= 0 && column < columns && !Number.isNaN(targets[i]);
+  for (let start = 0; start < targets.length; start += columns) {
     let path = '';
-    let end = -1;
-    for (let column = 0; column < columns; column++) {
-      const value = answer.targets[row * columns + column] as number;
-      if (Number.isNaN(value)) continue;
-      const x = columnX[column] as number;
-      path += `${path && end === column - 1 ? 'L' : 'M'}${x} ${at(value)}`;
+    let [x, y] = [0, 0];
+    columnX.forEach((here, column) => {
+      const i = start + column;
+      if (!known(i, column)) return;
+      [x, y] = [here, at(targets[i] as number)];
+      const joins = known(i - 1, column - 1);
+      path += `${joins ? 'L' : 'M'}${x} ${y}`;
       // A target for one period alone is a short level stroke.
-      if (
-        columns === 1 ||
-        (Number.isNaN(answer.targets[row * columns + column + 1] ?? NaN) && end !== column - 1)
-      )
-        path += `m-8 0h16`;
-      end = column;
-    }
-    if (end >= 0)
-      seen.set(path, {
-        path,
-        x: columnX[end] as number,
-        y: at(answer.targets[row * columns + end] as number),
-        label,
-      });
+      if (!joins && !known(i + 1, column + 1)) path += 'm-8 0h16';
+    });
+    if (path) seen.set(path, {path, x, y, label});
   }
   return [...seen.values()];
 }

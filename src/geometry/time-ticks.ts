@@ -22,21 +22,22 @@ export function timeTicks(
   }: {left: number; right: number; fontSize: number; measure: Measure},
 ): TimeTick[] {
   const last = columnX.length - 1;
-  const names = columnX.map((_, column) => name(column));
-  const place = (column: number): TimeTick & {from: number; to: number} => {
-    const x = columnX[column] as number;
-    const half = measure(names[column] as string, fontSize) / 2;
-    const anchor = x - half < left ? 'start' : x + half > right ? 'end' : 'middle';
-    const from = anchor === 'start' ? x : anchor === 'end' ? x - 2 * half : x - half;
-    return {x: px(x), label: names[column] as string, anchor, from, to: from + 2 * half};
-  };
-  for (let stride = 1; stride <= last; stride++) {
-    const ticks: ReturnType<typeof place>[] = [];
-    for (let column = last; column >= 0; column -= stride) ticks.unshift(place(column));
-    const apart = ticks.every(
-      (tick, i) => !i || tick.from - (ticks[i - 1]?.to ?? 0) >= fontSize * 0.7,
-    );
-    if (apart) return ticks.map(({x, label, anchor}) => ({x, label, anchor}));
+  strides: for (let stride = 1; last >= 0; stride++) {
+    const ticks: TimeTick[] = [];
+    // Where the name to the right begins.
+    let next = Infinity;
+    for (let column = last; column >= 0; column -= stride) {
+      const x = columnX[column] as number;
+      const label = name(column);
+      const width = measure(label, fontSize);
+      const half = width / 2;
+      const anchor = x - half < left ? 'start' : x + half > right ? 'end' : 'middle';
+      const from = anchor === 'start' ? x : anchor === 'end' ? x - width : x - half;
+      if (next - (from + width) < fontSize * 0.7) continue strides;
+      next = from;
+      ticks.unshift({x: px(x), label, anchor});
+    }
+    return ticks;
   }
-  return last < 0 ? [] : [place(last)].map(({x, label, anchor}) => ({x, label, anchor}));
+  return [];
 }

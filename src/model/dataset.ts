@@ -2,6 +2,7 @@ import type {CubeDim} from './cube.js';
 import {BUILT_IN_DIMENSIONS, type Dimension} from './dimension.js';
 import type {Feed} from './feed.js';
 import type {Indicator} from './indicator.js';
+import {group} from './lists.js';
 import {parsePeriod, type Period} from './period.js';
 import {indexPlaces, type PlaceTree} from './place-tree.js';
 import type {School} from './school.js';
@@ -22,8 +23,6 @@ export interface Dataset {
   positions(axis: CubeDim): ReadonlyMap<string, number>;
 }
 
-type Positions = ReadonlyMap<string, number>;
-
 const byId = <T extends {readonly id: string}>(list: readonly T[]): Map<string, T> =>
   new Map(list.map((each) => [each.id, each]));
 
@@ -32,29 +31,19 @@ export function indexFeed(feed: Feed): Dataset {
   const places = indexPlaces(feed.places);
   const periods = new Map<string, Period>();
   for (const {cube} of feed.indicators)
-    for (const code of cube?.dims.find(({id}) => id === 'period')?.members ?? [])
-      if (!periods.has(code)) {
-        const period = parsePeriod(code);
-        if (period) periods.set(code, period);
-      }
+    for (const code of cube?.dims.find(({id}) => id === 'period')?.members ?? []) {
+      const period = periods.has(code) ? undefined : parsePeriod(code);
+      if (period) periods.set(code, period);
+    }
 
   let bySite: Map<string | undefined, School[]> | undefined;
   const schoolsIn = (place: string): School[] => {
-    if (!bySite) {
-      bySite = new Map();
-      for (const school of feed.schools) {
-        const there = bySite.get(school.place);
-        if (there) there.push(school);
-        else bySite.set(school.place, [school]);
-      }
-    }
-    return [
-      ...(bySite.get(place) ?? []),
-      ...places.children(place).flatMap(({id}) => schoolsIn(id)),
-    ];
+    bySite ??= group(feed.schools, (school) => [school.place]);
+    const inside = places.children(place).flatMap(({id}) => schoolsIn(id));
+    return [...(bySite.get(place) ?? []), ...inside];
   };
 
-  const seen = new Map<readonly string[], Positions>();
+  const seen = new Map<readonly string[], ReadonlyMap<string, number>>();
   return {
     feed,
     indicators: byId(feed.indicators),

@@ -9,46 +9,21 @@ export interface Period {
   readonly end: number;
 }
 
-/** A day of the Gregorian calendar; months and days count from 1. */
-export interface CalendarDate {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-const CODE = /^(\d{4})(?:-(\d{4})(?:\.HK([12]))?|-Q([1-4])|-W(\d\d)|-(\d\d)(?:-(\d\d))?)?$/;
-
 /**
  * Days since 1970-01-01; month 13 is January of the next year.
- * Own arithmetic, because `Date` carries 30 February over into March and takes years under 100 for those of the last century.
+ * Reckoned a whole cycle of 400 years later, since `Date` takes years under 100 for those of the last century.
  */
-function dayOf(year: number, month: number, day: number): number {
-  // Years that begin in March have their leap day at the end.
-  const y = month < 3 ? year - 1 : year;
-  const inYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + inYear - 719_468;
-}
+const dayOf = (year: number, month: number, day = 1): number =>
+  Date.UTC(year + 400, month - 1, day) / 86_400_000 - 146_097;
+
+/** Monday of a week by ISO 8601: week 1 is the one that holds 4 January. 1970-01-01 was a Thursday. */
+const mondayOf = (year: number, week: number): number =>
+  Math.floor((dayOf(year, 1, 4) + 3) / 7) * 7 - 3 + (week - 1) * 7;
 
 /** Days since 1970-01-01 of an ISO date; undefined for what is no date, and for 30 February. */
 export function parseDay(iso: string): number | undefined {
   const period = parsePeriod(iso);
   return period?.kind === 'day' ? period.start : undefined;
-}
-
-/** The date of a day that is counted from 1970-01-01. */
-export function dayToDate(days: number): CalendarDate {
-  let year = 1971 + Math.floor(days / 365.2425);
-  while (dayOf(year, 1, 1) > days) year--;
-  let month = 12;
-  while (dayOf(year, month, 1) > days) month--;
-  return {year, month, day: days - dayOf(year, month, 1) + 1};
-}
-
-/** Monday of a week by ISO 8601: week 1 is the one that holds 4 January. */
-function mondayOf(year: number, week: number): number {
-  const fourth = dayOf(year, 1, 4);
-  // 1970-01-01 was a Thursday.
-  return fourth - ((((fourth + 3) % 7) + 7) % 7) + (week - 1) * 7;
 }
 
 /**
@@ -58,11 +33,7 @@ function mondayOf(year: number, week: number): number {
  * @example parsePeriod('2022-2023') // {code: '2022-2023', kind: 'schoolYear', start: 19236, end: 19600}
  */
 export function parsePeriod(code: string): Period | undefined {
-  const found = CODE.exec(code);
-  if (!found) return undefined;
-  const [year = 0, next, semester, quarter, week, month, day] = found
-    .slice(1)
-    .map((digits: string | undefined) => (digits === undefined ? undefined : Number(digits)));
+  const number = (from: number, to: number): number => Number(code.slice(from, to));
   // From the first day to the one before `after`.
   const period = (kind: PeriodKind, start: number, after: number): Period => ({
     code,
@@ -70,26 +41,42 @@ export function parsePeriod(code: string): Period | undefined {
     start,
     end: after - 1,
   });
-  if (next !== undefined) {
-    if (next !== year + 1) return undefined;
-    const [first, middle, after] = [dayOf(year, 9, 1), dayOf(next, 1, 16), dayOf(next, 9, 1)];
-    if (!semester) return period('schoolYear', first, after);
-    return semester === 1 ? period('semester', first, middle) : period('semester', middle, after);
+  const year = number(0, 4);
+  switch (code.replace(/\d/g, '0')) {
+    case '0000':
+      return period('year', dayOf(year, 1), dayOf(year + 1, 1));
+    case '0000-0000':
+    case '0000-0000.HK0': {
+      if (number(5, 9) !== year + 1) break;
+      const [first, middle, after] = [dayOf(year, 9), dayOf(year + 1, 1, 16), dayOf(year + 1, 9)];
+      const semester = code[12];
+      if (!semester) return period('schoolYear', first, after);
+      if (semester === '1') return period('semester', first, middle);
+      if (semester === '2') return period('semester', middle, after);
+      break;
+    }
+    case '0000-Q0': {
+      const last = 3 * number(6, 7);
+      if (last < 3 || last > 12) break;
+      return period('quarter', dayOf(year, last - 2), dayOf(year, last + 1));
+    }
+    case '0000-W00': {
+      const week = number(6, 8);
+      const monday = mondayOf(year, week);
+      if (week < 1 || monday >= mondayOf(year + 1, 1)) break;
+      return period('week', monday, monday + 7);
+    }
+    case '0000-00':
+    case '0000-00-00': {
+      const month = number(5, 7);
+      if (month < 1 || month > 12) break;
+      const [first, after] = [dayOf(year, month), dayOf(year, month + 1)];
+      if (code.length < 10) return period('month', first, after);
+      const day = dayOf(year, month, number(8, 10));
+      if (day >= first && day < after) return period('day', day, day + 1);
+    }
   }
-  if (quarter)
-    return period('quarter', dayOf(year, quarter * 3 - 2, 1), dayOf(year, quarter * 3 + 1, 1));
-  if (week !== undefined) {
-    const monday = mondayOf(year, week);
-    // The year of a week is that of its Thursday.
-    const real = week > 0 && dayToDate(monday + 3).year === year;
-    return real ? period('week', monday, monday + 7) : undefined;
-  }
-  if (month === undefined) return period('year', dayOf(year, 1, 1), dayOf(year + 1, 1, 1));
-  if (month < 1 || month > 12) return undefined;
-  const [first, after] = [dayOf(year, month, 1), dayOf(year, month + 1, 1)];
-  if (day === undefined) return period('month', first, after);
-  const start = first + day - 1;
-  return day > 0 && start < after ? period('day', start, start + 1) : undefined;
+  return undefined;
 }
 
 /** Orders periods by their start, of two that start together the longer first. */

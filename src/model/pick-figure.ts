@@ -1,7 +1,7 @@
 import type {EmptyAnswer, FigureAnswer, Notice} from './answer.js';
 import type {Dataset} from './dataset.js';
 import type {Period} from './period.js';
-import {isIncomplete, latestOf, pickGrid, stretch, type Content} from './pick-grid.js';
+import {latestOf, pickGrid, stretch, type Content} from './pick-grid.js';
 import {seriesOf} from './pick-series.js';
 import type {Query} from './query.js';
 import {resolve} from './question.js';
@@ -32,9 +32,10 @@ export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | Empty
     .subarray(last + 1, at + 1)
     .some((code) => code === BREAK || code === REDEFINED);
   const before = apart ? -1 : last;
+  const isIncomplete = (cells.known[at] as number) < (cells.parts[at] as number);
   const notices = picked.notices.flatMap((notice): Notice[] => {
     // The tile shows one value; the others of the line have no room for signs.
-    if (notice.kind === 'incomplete') return isIncomplete(cells, at) ? [{...notice, cells: 1}] : [];
+    if (notice.kind === 'incomplete') return isIncomplete ? [{...notice, cells: 1}] : [];
     return notice.kind === 'other-periods' ? [] : [notice];
   });
   const trend = seriesOf(question, {...picked, notices}, '');

@@ -1,12 +1,14 @@
 import type {Cells, EmptyAnswer, Grid, Member, Notice} from './answer.js';
-import {blank, type Address} from './combine.js';
-import type {Period, PeriodKind} from './period.js';
 import {boundaryChange} from './boundary-change.js';
+import type {Address, Found} from './combine.js';
+import {unique} from './lists.js';
+import type {Period, PeriodKind} from './period.js';
+import type {Query} from './query.js';
 import {emptyAnswer, type Question} from './question.js';
 import {FORECAST} from './status.js';
 import type {LocalText} from './text.js';
 
-/** What a period holds of an answer. */
+/** What some cells hold. */
 export interface Content {
   /** Cells with a value, and those of them that are no forecast. */
   readonly values: number;
@@ -19,6 +21,7 @@ export interface Content {
 export type Select = (
   periods: readonly Period[],
   contents: readonly Content[],
+  query: Query,
 ) => readonly number[];
 
 export interface Picked extends Grid {
@@ -28,132 +31,103 @@ export interface Picked extends Grid {
   readonly notices: readonly Notice[];
 }
 
-interface Filled extends Grid {
-  readonly blocked: string | undefined;
+/** Every cell of rows × columns, row by row, and the indexes of all those lines. */
+interface Table {
+  readonly rows: readonly Member[];
+  readonly columns: readonly Member[];
+  readonly found: readonly Found[];
+  readonly down: readonly number[];
+  readonly across: readonly number[];
 }
 
-/** Looks up every cell of rows × columns. `period` holds where neither of them is time. */
+/** Looks up every cell over some periods, at the first of them where neither rows nor columns are time. */
 function fill(
   question: Question,
-  rows: readonly Member[],
-  columns: readonly Member[],
-  period?: Period,
-): Filled {
-  const {dataset, figures, filters, hasPlaces, placesIn} = question;
-  const n = rows.length * columns.length;
-  const [values, lower, upper] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const [known, parts] = [new Uint32Array(n), new Uint32Array(n)];
-  const status = new Uint8Array(n);
-  const notes = new Map<number, LocalText>();
-  const splits = (dimension: string): boolean =>
-    [rows[0], columns[0]].some((member) => member?.id && member.dimension === dimension);
-
+  rowsBy: string,
+  columnsBy: string,
+  periods: readonly Period[],
+): Table {
+  const {dataset, figures, filters, hasPlaces, placesIn, members} = question;
   const at: Address = new Map();
   const set = (dimension: string, ids: readonly string[]): unknown =>
     at.set(dimension, ids.length === 1 ? (ids[0] as string) : ids);
   for (const [dimension, ids] of filters) set(dimension, ids);
-  const placesHeld = hasPlaces && !splits('place');
-  const hold = (when: Period): void => {
-    at.set('period', when.code);
-    if (placesHeld) set('place', placesIn(when));
+  const rootsChange = hasPlaces && rowsBy !== 'place' && columnsBy !== 'place';
+  const hold = ({dimension, id}: Member): void => {
+    if (id) at.set(dimension, id);
+    const period = dimension === 'period' && rootsChange ? dataset.periods.get(id) : undefined;
+    if (period) set('place', placesIn(period));
   };
-  const hold1 = ({dimension, id}: Member): void => {
-    const when = dimension === 'period' ? dataset.periods.get(id) : undefined;
-    if (when) hold(when);
-    else if (id) at.set(dimension, id);
-  };
-  if (period) hold(period);
 
-  let blocked: string | undefined;
-  let bounded = false;
-  const found = blank();
-  let cell = 0;
+  const rows = members(rowsBy, periods);
+  const columns = members(columnsBy, periods);
+  const [first] = members('period', periods);
+  if (first && rowsBy !== 'period' && columnsBy !== 'period') hold(first);
+  const found: Found[] = [];
   for (const row of rows) {
-    hold1(row);
+    hold(row);
     for (const column of columns) {
-      hold1(column);
-      figures.look(at, found);
-      values[cell] = found.value;
-      status[cell] = found.status;
-      known[cell] = found.known;
-      parts[cell] = found.parts;
-      lower[cell] = found.lower;
-      upper[cell] = found.upper;
-      bounded ||= !Number.isNaN(found.lower);
-      blocked ??= found.blocked;
-      if (found.note !== undefined) notes.set(cell, found.note);
-      cell++;
+      hold(column);
+      found.push(figures.look(at));
     }
   }
-  const cells = {values, status, known, parts, ...(bounded && {lower, upper}), notes};
-  return {rows, columns, cells, blocked};
+  return {rows, columns, found, down: [...rows.keys()], across: [...columns.keys()]};
 }
 
-/** The cells of some rows and columns, in their order. */
-function narrow(
-  {rows, columns, cells}: Grid,
-  keptRows: readonly number[],
-  keptColumns: readonly number[],
-): Grid {
-  const from = keptRows.flatMap((row) =>
-    keptColumns.map((column) => row * columns.length + column),
-  );
-  const take = <T extends Float64Array | Uint8Array | Uint32Array>(list: T): T => {
-    const taken = list.slice(0, from.length) as T;
-    from.forEach((cell, i) => (taken[i] = list[cell] as number));
-    return taken;
-  };
-  const {lower, upper, notes} = cells;
-  return {
-    rows: keptRows.map((row) => rows[row] as Member),
-    columns: keptColumns.map((column) => columns[column] as Member),
-    cells: {
-      values: take(cells.values),
-      status: take(cells.status),
-      known: take(cells.known),
-      parts: take(cells.parts),
-      ...(lower && upper && {lower: take(lower), upper: take(upper)}),
-      notes: new Map(
-        from.flatMap((cell, i) => (notes.has(cell) ? [[i, notes.get(cell) as LocalText]] : [])),
-      ),
-    },
-  };
+function contentOf(
+  {columns, found}: Table,
+  down: readonly number[],
+  across: readonly number[],
+): Content {
+  let values = 0;
+  let observed = 0;
+  let present = 0;
+  for (const row of down)
+    for (const column of across) {
+      const {value, status} = found[row * columns.length + column] as Found;
+      const has = !Number.isNaN(value);
+      if (has) values++;
+      if (has && status !== FORECAST) observed++;
+      if (has || status) present++;
+    }
+  return {values, observed, present};
 }
 
-function contentOf({values, status}: Cells, cells: Iterable<number>): Content {
-  let [valued, observed, present] = [0, 0, 0];
-  for (const cell of cells) {
-    const has = !Number.isNaN(values[cell]);
-    if (has) valued++;
-    if (has && status[cell] !== FORECAST) observed++;
-    if (has || status[cell]) present++;
+function cellsOf(found: readonly Found[]): Cells {
+  const n = found.length;
+  const [values, lower, upper] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  const [known, parts] = [new Uint32Array(n), new Uint32Array(n)];
+  const status = new Uint8Array(n);
+  const notes = new Map<number, LocalText>();
+  let bounded = false;
+  for (const [cell, one] of found.entries()) {
+    values[cell] = one.value;
+    status[cell] = one.status;
+    known[cell] = one.known;
+    parts[cell] = one.parts;
+    lower[cell] = one.lower;
+    upper[cell] = one.upper;
+    bounded ||= !Number.isNaN(one.lower);
+    if (one.note !== undefined) notes.set(cell, one.note);
   }
-  return {values: valued, observed, present};
+  return {values, status, known, parts, ...(bounded && {lower, upper}), notes};
 }
-
-const range = (n: number): number[] => Array.from({length: n}, (_, i) => i);
-
-/** Cells of each row of a grid, or of each column. */
-const linesOf = ({rows, columns}: Grid, axis: 'rows' | 'columns'): number[][] => {
-  const [down, across] = [range(rows.length), range(columns.length)];
-  return axis === 'rows'
-    ? down.map((row) => across.map((column) => row * across.length + column))
-    : across.map((column) => down.map((row) => row * across.length + column));
-};
 
 /**
  * The latest of some periods: the last with a value that is no forecast (FEED.md, "Time").
  * When all are forecasts the first of them, when there is no value at all the last that says why; −1 when there is nothing.
+ * Looks no further back than it must.
  */
 export function latestOf(count: number, contentAt: (i: number) => Content): number {
-  const forwards = range(count);
-  const backwards = range(count).reverse();
-  return (
-    backwards.find((i) => contentAt(i).observed) ??
-    forwards.find((i) => contentAt(i).values) ??
-    backwards.find((i) => contentAt(i).present) ??
-    -1
-  );
+  let forecast = -1;
+  let reason = -1;
+  for (let i = count - 1; i >= 0; i--) {
+    const {values, observed, present} = contentAt(i);
+    if (observed) return i;
+    if (values) forecast = i;
+    if (present && reason < 0) reason = i;
+  }
+  return forecast < 0 ? reason : forecast;
 }
 
 /** Periods of one kind from the first to the last that hold anything; those between are gaps and stay. */
@@ -162,13 +136,19 @@ export function stretch(
   contents: readonly Content[],
   kind: PeriodKind,
 ): number[] {
-  const those = range(periods.length).filter((i) => periods[i]?.kind === kind);
-  const filled = those.filter((i) => contents[i]?.present);
-  return those.filter((i) => i >= (filled[0] ?? Infinity) && i <= (filled.at(-1) ?? -1));
+  const those: number[] = [];
+  let length = 0;
+  periods.forEach((period, i) => {
+    const present = contents[i]?.present;
+    if (period.kind !== kind || !(present || length)) return;
+    those.push(i);
+    if (present) length = those.length;
+  });
+  return those.slice(0, length);
 }
 
 /** The kind of period with the most values, of two that have as many the longer. */
-export function usualKind(
+function usualKind(
   periods: readonly Period[],
   contents: readonly Content[],
 ): PeriodKind | undefined {
@@ -184,16 +164,14 @@ export function usualKind(
 }
 
 /** One stretch of time, or the latest period alone, as the query says. */
-export const selectAsked =
-  ({query}: Question): Select =>
-  (periods, contents) => {
-    if (query.period.kind === 'latest') {
-      const latest = latestOf(periods.length, (i) => contents[i] as Content);
-      return latest < 0 ? [] : [latest];
-    }
-    const kind = usualKind(periods, contents);
-    return kind ? stretch(periods, contents, kind) : [];
-  };
+const selectAsked: Select = (periods, contents, query) => {
+  if (query.period.kind === 'latest') {
+    const latest = latestOf(periods.length, (i) => contents[i] as Content);
+    return latest < 0 ? [] : [latest];
+  }
+  const kind = usualKind(periods, contents);
+  return kind ? stretch(periods, contents, kind) : [];
+};
 
 /**
  * The answer to a question as rows × columns; `''` stands for an axis with one place only.
@@ -203,64 +181,56 @@ export function pickGrid(
   question: Question,
   rowsBy: string,
   columnsBy: string,
-  periods: readonly Period[],
-  select: Select,
+  periods = question.periods,
+  select = selectAsked,
 ): Picked | EmptyAnswer {
-  const {indicator, query, member, members} = question;
+  const {indicator, query, hasPlaces, placesIn, member} = question;
   const notices: Notice[] = [...question.notices];
-  const axis = (by: string, among: readonly Period[]): readonly Member[] =>
-    by ? members(by, among) : [member('', '')];
-  const time = rowsBy === 'period' ? 'rows' : columnsBy === 'period' ? 'columns' : undefined;
+  const [timeDown, timeAcross] = [rowsBy === 'period', columnsBy === 'period'];
 
-  let filled: Filled;
-  let grid: Grid;
+  let table: Table;
   let shown: readonly Period[];
-  if (time) {
-    filled = fill(question, axis(rowsBy, periods), axis(columnsBy, periods));
-    const contents = linesOf(filled, time).map((line) => contentOf(filled.cells, line));
-    const kept = select(periods, contents);
+  if (timeDown || timeAcross) {
+    table = fill(question, rowsBy, columnsBy, periods);
+    const {down, across} = table;
+    const contents = periods.map((_, i) =>
+      timeDown ? contentOf(table, [i], across) : contentOf(table, down, [i]),
+    );
+    const kept = select(periods, contents, query);
+    table = {...table, ...(timeDown ? {down: kept} : {across: kept})};
     shown = kept.map((i) => periods[i] as Period);
     const others = periods.filter(
       (period, i) => contents[i]?.present && shown.every(({kind}) => kind !== period.kind),
     );
     if (others.length && shown.length && query.period.kind !== 'latest')
       notices.push({kind: 'other-periods', count: others.length});
-    grid =
-      time === 'rows'
-        ? narrow(filled, kept, range(filled.columns.length))
-        : narrow(filled, range(filled.rows.length), kept);
   } else {
-    const tried: Filled[] = [];
-    const at = (i: number): Filled => {
-      const period = periods[i] as Period;
-      return (tried[i] ??= fill(
-        question,
-        axis(rowsBy, [period]),
-        axis(columnsBy, [period]),
-        period,
-      ));
-    };
-    const latest = latestOf(periods.length, (i) =>
-      contentOf(at(i).cells, at(i).cells.values.keys()),
-    );
-    // Only so many tries as are needed have been made; the last period says why there is none.
-    filled = periods.length ? at(Math.max(0, latest)) : fill(question, [], []);
-    grid = filled;
+    // Only so many tries as are needed are made; where none has anything, the first says why.
+    table = {rows: [], columns: [], found: [], down: [], across: []};
+    const tried: Table[] = [];
+    const latest = latestOf(periods.length, (i) => {
+      const one = fill(question, rowsBy, columnsBy, [periods[i] as Period]);
+      tried[i] = one;
+      return contentOf(one, one.down, one.across);
+    });
+    table = tried[Math.max(0, latest)] ?? table;
     shown = latest < 0 ? [] : [periods[latest] as Period];
   }
-  const filledLines = (of: 'rows' | 'columns'): number[] =>
-    linesOf(grid, of).flatMap((line, i) =>
-      time === of || grid[of][i]?.dimension === 'place' || contentOf(grid.cells, line).present
-        ? i
-        : [],
-    );
-  grid = narrow(grid, filledLines('rows'), filledLines('columns'));
+
+  const {rows, columns, found} = table;
+  const stays = (line: Member | undefined, {present}: Content): boolean =>
+    line?.dimension === 'period' || line?.dimension === 'place' || present > 0;
+  const down = table.down.filter((i) => stays(rows[i], contentOf(table, [i], table.across)));
+  const across = table.across.filter((i) => stays(columns[i], contentOf(table, table.down, [i])));
+  const kept = down.flatMap((row) =>
+    across.map((column) => found[row * columns.length + column] as Found),
+  );
 
   const held = heldMembers(question, [rowsBy, columnsBy], shown.length ? shown : periods);
-  const {cells} = grid;
-  const isEmpty = !contentOf(cells, cells.values.keys()).present;
-  if (filled.blocked !== undefined) {
-    const reason = {kind: 'not-additive', dimension: filled.blocked} as const;
+  const blocked = found.find((one) => one.blocked !== undefined)?.blocked;
+  const isEmpty = !contentOf(table, down, across).present;
+  if (blocked !== undefined) {
+    const reason = {kind: 'not-additive', dimension: blocked} as const;
     if (isEmpty) return emptyAnswer(reason, indicator);
     notices.push(reason);
   }
@@ -269,27 +239,23 @@ export function pickGrid(
     return emptyAnswer({kind: 'no-values', where: [...held, ...when]}, indicator);
   }
 
-  const splitsPlace = rowsBy === 'place' || columnsBy === 'place';
-  const combined = held.filter(({dimension}) => dimension === 'place');
-  if (
-    !splitsPlace &&
-    shown.some((period) => question.placesIn(period).length > 1) &&
-    question.hasPlaces
-  )
-    notices.push({kind: 'combined', dimension: 'place', members: combined});
-  const places = splitsPlace ? (rowsBy === 'place' ? grid.rows : grid.columns) : combined;
+  const grid: Grid = {
+    rows: down.map((i) => rows[i] as Member),
+    columns: across.map((i) => columns[i] as Member),
+    cells: cellsOf(kept),
+  };
+  let places = held.filter(({dimension}) => dimension === 'place');
+  if (rowsBy === 'place') places = [...grid.rows];
+  else if (columnsBy === 'place') places = [...grid.columns];
+  else if (hasPlaces && shown.some((period) => placesIn(period).length > 1))
+    notices.push({kind: 'combined', dimension: 'place', members: places});
   const change = boundaryChange(question, places, shown);
   if (change) notices.push(change);
-  const incomplete = cells.values.filter(
-    (value, i) => !Number.isNaN(value) && isIncomplete(cells, i),
-  ).length;
-  if (incomplete) notices.push({kind: 'incomplete', cells: incomplete});
+  const incomplete = kept.filter(({value, known, parts}) => !Number.isNaN(value) && known < parts);
+  if (incomplete.length) notices.push({kind: 'incomplete', cells: incomplete.length});
 
   return {...grid, periods: shown, held, notices};
 }
-
-export const isIncomplete = ({known, parts}: Cells, cell: number): boolean =>
-  (known[cell] as number) < (parts[cell] as number);
 
 /** What the whole answer is held at: places, members that `where` keeps, and dimensions with one member only. */
 function heldMembers(
@@ -297,25 +263,24 @@ function heldMembers(
   split: readonly string[],
   shown: readonly Period[],
 ): Member[] {
-  const ids = new Map<string, readonly string[]>();
+  const held: Member[] = [];
+  const hold = (dimension: string, ids: readonly string[]): void => {
+    for (const id of ids) held.push(member(dimension, id));
+  };
   if (hasPlaces) {
-    const asked = split.includes('place')
-      ? query.place.slice(0, query.place.length === 1 ? 1 : 0)
-      : shown.flatMap(placesIn);
-    ids.set('place', [...new Set(asked)]);
+    const {place} = query;
+    const asked = place.length === 1 ? place : [];
+    hold('place', split.includes('place') ? asked : unique(shown.flatMap(placesIn)));
   }
+  const everywhere: Address = new Map();
   for (const dimension of figures.dims) {
-    if (split.includes(dimension) || ids.has(dimension)) continue;
+    if (dimension === 'place' || split.includes(dimension)) continue;
     const kept = filters.get(dimension);
-    if (kept) ids.set(dimension, kept);
-    else if (
-      dimension !== 'place' &&
-      dimension !== 'school' &&
-      !figures.stands(dimension, new Map())
-    ) {
-      const only = figures.parts(dimension, new Map());
-      if (only.length === 1) ids.set(dimension, only);
+    if (kept) hold(dimension, kept);
+    else if (dimension !== 'school' && !figures.stands(dimension, everywhere)) {
+      const only = figures.parts(dimension, everywhere);
+      if (only.length === 1) hold(dimension, only);
     }
   }
-  return [...ids].flatMap(([dimension, list]) => list.map((id) => member(dimension, id)));
+  return held;
 }

@@ -1,7 +1,7 @@
 import type {EmptyAnswer, GroupsAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
 import type {Period} from './period.js';
-import {pickGrid, selectAsked} from './pick-grid.js';
+import {pickGrid} from './pick-grid.js';
 import {isOrdered} from './pick-series.js';
 import type {Query} from './query.js';
 import {placesStandApart, resolve} from './question.js';
@@ -19,7 +19,7 @@ export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | Empty
   // Bars for periods are asked for to see several of them.
   if ((by === 'period' || within === 'period') && query.period.kind === 'latest')
     question = {...question, query: {...query, period: {kind: 'span'}}};
-  const picked = pickGrid(question, by, within, question.periods, selectAsked(question));
+  const picked = pickGrid(question, by, within);
   if ('kind' in picked) return picked;
   const {rows, columns, cells, periods, held, notices} = picked;
   return {

@@ -1,6 +1,6 @@
 import type {EmptyAnswer, SeriesAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
-import {pickGrid, selectAsked, type Picked} from './pick-grid.js';
+import {pickGrid, type Picked} from './pick-grid.js';
 import type {Query} from './query.js';
 import {placesStandApart, resolve, type Question} from './question.js';
 import {targetsOf} from './target-of.js';
@@ -36,6 +36,6 @@ export function pickSeries(dataset: Dataset, query: Query): SeriesAnswer | Empty
   const by =
     question.by.find((dimension) => dimension !== 'period') ??
     (placesStandApart(question) ? 'place' : '');
-  const picked = pickGrid(question, by, 'period', question.periods, selectAsked(question));
+  const picked = pickGrid(question, by, 'period');
   return 'kind' in picked ? picked : seriesOf(question, picked, by);
 }

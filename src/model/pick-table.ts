@@ -1,7 +1,7 @@
 import type {EmptyAnswer, TableAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
 import type {Period} from './period.js';
-import {pickGrid, selectAsked} from './pick-grid.js';
+import {pickGrid} from './pick-grid.js';
 import type {Query} from './query.js';
 import {resolve, type Question} from './question.js';
 
@@ -13,7 +13,7 @@ export function pickTable(dataset: Dataset, query: Query): TableAnswer | EmptyAn
   const question = resolve(dataset, query);
   if ('kind' in question) return question;
   const [rowsBy, columnsBy] = axesOf(question);
-  const picked = pickGrid(question, rowsBy, columnsBy, question.periods, selectAsked(question));
+  const picked = pickGrid(question, rowsBy, columnsBy);
   if ('kind' in picked) return picked;
   const {rows, columns, cells, periods, held, notices} = picked;
   const timed = rowsBy === 'period' || columnsBy === 'period';

@@ -3,6 +3,7 @@ import type {Address, Figures} from './combine.js';
 import type {Dataset} from './dataset.js';
 import {figuresOf} from './figures.js';
 import type {Indicator} from './indicator.js';
+import {unique} from './lists.js';
 import {nearest} from './nearest.js';
 import {comparePeriods, parsePeriod, type Period} from './period.js';
 import type {Query} from './query.js';
@@ -26,7 +27,7 @@ export interface Question {
   /** The places asked for; without any, the roots of a period that the figures reach. */
   placesIn(period: Period): readonly string[];
   member(dimension: string, id: string): Member;
-  /** What an answer's rows or columns are when it is split by a dimension, over some periods. */
+  /** What an answer's rows or columns are when it is split by a dimension, over some periods; one without a name for `''`. */
   members(dimension: string, periods: readonly Period[]): readonly Member[];
 }
 
@@ -34,25 +35,27 @@ export function emptyAnswer(reason: EmptyReason, indicator?: Indicator): EmptyAn
   return {kind: 'empty', reason, ...(indicator && {indicator})};
 }
 
-const each = <T>(list: readonly T[]): T[] => [...new Set(list)];
-
 /** Finds what a query asks about, or says why it cannot be answered. */
 export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer {
-  const {places, schools, dimensions} = dataset;
-  const indicator = dataset.indicators.get(query.indicator);
+  const {indicators, places, schools, dimensions, feed} = dataset;
+  const {period: choice, school} = query;
+  const indicator = indicators.get(query.indicator);
+  const empty = (reason: EmptyReason): EmptyAnswer => emptyAnswer(reason, indicator);
   const unknown = (
-    kind: 'no-indicator' | 'no-place' | 'no-school' | 'no-period',
+    what: 'indicator' | 'place' | 'school' | 'period',
     asked: string,
     known: Iterable<string>,
   ): EmptyAnswer => {
+    // The list that would hold it may not have arrived.
+    if (feed.linked.some(({part}) => part === `${what}s`)) return empty({kind: 'not-loaded'});
     const near = nearest(asked, known);
-    return emptyAnswer({kind, asked, ...(near !== undefined && {near})}, indicator);
+    return empty({kind: `no-${what}`, asked, ...(near !== undefined && {near})});
   };
-  if (!query.indicator) return emptyAnswer({kind: 'no-indicator-asked'});
-  if (!indicator) return unknown('no-indicator', query.indicator, dataset.indicators.keys());
+  if (!query.indicator) return empty({kind: 'no-indicator-asked'});
+  if (!indicator) return unknown('indicator', query.indicator, indicators.keys());
   const figures = figuresOf(dataset, indicator);
-  if (!figures) return emptyAnswer({kind: 'not-loaded'}, indicator);
-  const {dims, parts: partsOf} = figures;
+  if (!figures) return empty({kind: 'not-loaded'});
+  const {dims, parts, reaches} = figures;
   const notices: Notice[] = [];
 
   const member = (dimension: string, id: string): Member => {
@@ -64,30 +67,21 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
           : dimensions.get(dimension)?.members.find((one) => one.id === id);
     return {dimension, id, ...(named?.name !== undefined && {name: named.name})};
   };
+  const noValues = (dimension: string, ids: readonly string[]): EmptyAnswer =>
+    empty({kind: 'no-values', where: ids.map((id) => member(dimension, id))});
 
   // Where: places, a school, other members.
-  const absent = (part: 'places' | 'schools'): boolean =>
-    dataset.feed.linked.some((link) => link.part === part);
-  let asked = each([...query.place, ...(query.where['place'] ?? [])]);
-  for (const id of asked)
-    if (!places.byId.has(id))
-      return absent('places')
-        ? emptyAnswer({kind: 'not-loaded'}, indicator)
-        : unknown('no-place', id, places.byId.keys());
+  let asked = unique([...query.place, ...(query.where['place'] ?? [])]);
+  for (const id of asked) if (!places.byId.has(id)) return unknown('place', id, places.byId.keys());
   if (asked.length && !dims.includes('place')) {
     notices.push({kind: 'where-ignored', dimension: 'place'});
     asked = [];
   }
-  const {school} = query;
   const filters = new Map<string, readonly string[]>();
   if (school !== undefined) {
-    if (!schools.has(school))
-      return absent('schools')
-        ? emptyAnswer({kind: 'not-loaded'}, indicator)
-        : unknown('no-school', school, schools.keys());
+    if (!schools.has(school)) return unknown('school', school, schools.keys());
     // A figure of its province in the place of the school's own would mislead.
-    if (!dims.includes('school'))
-      return emptyAnswer({kind: 'no-values', where: [member('school', school)]}, indicator);
+    if (!dims.includes('school')) return noValues('school', [school]);
     filters.set('school', [school]);
   }
   for (const [dimension, ids] of Object.entries(query.where)) {
@@ -98,16 +92,12 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     }
     const kept = ids.filter((id) => {
       const at: Address = new Map([[dimension, id]]);
-      return figures.stands(dimension, at) || figures.parts(dimension, at).length > 0;
+      if (figures.stands(dimension, at) || parts(dimension, at).length) return true;
+      notices.push({kind: 'where-ignored', dimension, member: id});
+      return false;
     });
     // All members instead of none would be the answer to another question.
-    if (!kept.length)
-      return emptyAnswer(
-        {kind: 'no-values', where: ids.map((id) => member(dimension, id))},
-        indicator,
-      );
-    for (const id of ids)
-      if (!kept.includes(id)) notices.push({kind: 'where-ignored', dimension, member: id});
+    if (!kept.length) return noValues(dimension, ids);
     filters.set(dimension, kept);
   }
 
@@ -121,55 +111,39 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
   const allPeriods = figures.periods
     .flatMap((code) => dataset.periods.get(code) ?? [])
     .sort(comparePeriods);
-  const {period: choice} = query;
   let periods = allPeriods;
   if (choice.kind === 'one') {
     periods = allPeriods.filter(({code}) => code === choice.period);
-    if (!periods.length) return unknown('no-period', choice.period, figures.periods);
+    if (!periods.length) return unknown('period', choice.period, figures.periods);
   } else if (choice.kind === 'span') {
-    const [from, to] = [choice.from, choice.to].map((code) =>
-      code === undefined ? undefined : parsePeriod(code),
-    );
-    for (const [code, end] of [
-      [choice.from, from],
-      [choice.to, to],
-    ] as const)
-      if (code !== undefined && !end) return unknown('no-period', code, figures.periods);
-    periods = allPeriods.filter(
-      ({start, end}) => start >= (from?.start ?? -Infinity) && end <= (to?.end ?? Infinity),
-    );
-    if (!periods.length && allPeriods.length)
-      return unknown('no-period', `${choice.from ?? ''}..${choice.to ?? ''}`, []);
+    const {from = '', to = ''} = choice;
+    for (const code of [from, to])
+      if (code && !parsePeriod(code)) return unknown('period', code, figures.periods);
+    const first = parsePeriod(from)?.start ?? -Infinity;
+    const last = parsePeriod(to)?.end ?? Infinity;
+    periods = allPeriods.filter(({start, end}) => start >= first && end <= last);
+    if (!periods.length && allPeriods.length) return unknown('period', `${from}..${to}`, []);
   }
 
-  // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
-  const over = (
-    among: readonly Period[],
-    list: (period?: Period) => readonly {readonly id: string}[],
-  ): string[] => {
+  /** Places inside one, or the roots, that the figures reach in any of some periods. */
+  const inside = (place: string | undefined, among: readonly Period[]): readonly string[] => {
     const reached = (when?: Period): string[] =>
-      list(when)
-        .map(({id}) => id)
-        .filter(figures.reaches);
-    const valid = each(among.flatMap((period) => reached(period)));
+      places.children(place, when).flatMap(({id}) => (reaches(id) ? id : []));
+    const valid = unique(among.flatMap((period) => reached(period)));
+    // Figures for places that came later (new provinces, reckoned back) are shown when no place of the time has any.
     return valid.length ? valid : reached();
   };
-  const placesIn = (period: Period): readonly string[] =>
-    asked.length ? asked : over([period], places.roots);
 
   function members(dimension: string, among: readonly Period[]): readonly Member[] {
-    let ids = filters.get(dimension);
-    if (dimension === 'period') ids = among.map(({code}) => code);
+    let ids: readonly string[] | undefined;
+    if (!dimension) ids = [''];
+    else if (dimension === 'period') ids = among.map(({code}) => code);
     else if (dimension === 'place') {
-      const [place] = asked;
-      if (place === undefined) ids = over(among, places.roots);
-      else if (asked.length > 1) ids = asked;
-      else {
-        ids = over(among, (period) => places.children(place, period));
-        if (!ids.length) ids = asked;
-      }
-    }
-    ids ??= partsOf(dimension, new Map(asked.length ? [['place', asked]] : []));
+      ids = asked.length > 1 ? asked : inside(asked[0], among);
+      if (!ids.length) ids = asked;
+    } else
+      ids =
+        filters.get(dimension) ?? parts(dimension, new Map(asked.length ? [['place', asked]] : []));
     return ids.map((id) => member(dimension, id));
   }
 
@@ -184,7 +158,7 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     allPeriods,
     periods,
     notices,
-    placesIn,
+    placesIn: (period) => (asked.length ? asked : inside(undefined, [period])),
     member,
     members,
   };

@@ -3,18 +3,21 @@ import type {Indicator} from './indicator.js';
 import type {Period} from './period.js';
 
 /** The target that fits a place and a period most closely: for both, for the place, for the period, for all. */
-export function targetOf(
+function targetOf(
   {targets}: Indicator,
   place: string | undefined,
-  period: string,
-): number | undefined {
-  const fits = (byPlace: boolean, byPeriod: boolean): number | undefined =>
-    targets.find(
-      (target) =>
-        target.place === (byPlace ? (place ?? '') : undefined) &&
-        target.period === (byPeriod ? period : undefined),
-    )?.value;
-  return fits(true, true) ?? fits(true, false) ?? fits(false, true) ?? fits(false, false);
+  period: string | undefined,
+): number {
+  let best = NaN;
+  let closest = -1;
+  for (const target of targets) {
+    const isOurs = (target.place ?? place) === place && (target.period ?? period) === period;
+    const close = (target.place === undefined ? 0 : 2) + (target.period === undefined ? 0 : 1);
+    if (!isOurs || close <= closest) continue;
+    best = target.value;
+    closest = close;
+  }
+  return best;
 }
 
 /** Targets by cell of a grid, NaN where there is none. */
@@ -25,18 +28,17 @@ export function targetsOf(
   periods: readonly Period[],
 ): Float64Array {
   const places = held.filter(({dimension}) => dimension === 'place');
-  const fixed = places.length === 1 ? places[0]?.id : undefined;
-  const named = (dimension: string, ...members: readonly Member[]): string | undefined =>
-    members.find((member) => member.dimension === dimension)?.id;
+  const place = places.length === 1 ? places[0]?.id : undefined;
+  const named = (dimension: string, line: Member): string | undefined =>
+    line.dimension === dimension ? line.id : undefined;
   return Float64Array.from(
     rows.flatMap((row) =>
-      columns.map(
-        (column) =>
-          targetOf(
-            indicator,
-            named('place', row, column) ?? fixed,
-            named('period', row, column) ?? periods[0]?.code ?? '',
-          ) ?? NaN,
+      columns.map((column) =>
+        targetOf(
+          indicator,
+          named('place', row) ?? named('place', column) ?? place,
+          named('period', row) ?? named('period', column) ?? periods[0]?.code,
+        ),
       ),
     ),
   );

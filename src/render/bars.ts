@@ -1,5 +1,6 @@
 import {nothing, svg, type SVGTemplateResult} from 'lit';
 import type {Bar, BarsScene} from '../geometry/bars.js';
+import {drawValueAxis} from './value-axis.js';
 
 /** Signs for what has no value: hatched for missing, dotted for suppressed. */
 export const patterns = svg`
@@ -19,18 +20,12 @@ export function drawBars(scene: BarsScene, cursor: number | undefined): SVGTempl
   const chosen = scene.bars.find(({cell}) => cell === cursor);
   return svg`
     ${patterns}
-    ${scene.ticks.map(
-      ({at, label}) => svg`
-      <line class="grid" x1=${plot.left} x2=${plot.right} y1=${at} y2=${at}></line>
-      <text class="tick" x=${plot.left - 8} y=${at} text-anchor="end">${label}</text>`,
-    )}
-    ${scene.unit ? svg`<text class="tick" x="0" y=${fontSize * 0.6}>${scene.unit}</text>` : nothing}
-    ${scene.categories.map(
-      ({x, y, anchor, lines}) => svg`
-      ${lines.map(
+    ${scene.ticks.length ? drawValueAxis(plot, scene.ticks, scene.unit, fontSize) : nothing}
+    ${scene.categories.flatMap(({x, y, anchor, lines}) =>
+      lines.map(
         (line, i) => svg`
         <text x=${x} y=${y + (i - (lines.length - 1) / 2) * fontSize * 1.35} text-anchor=${anchor}>${line}</text>`,
-      )}`,
+      ),
     )}
     ${scene.bars.map(drawBar)}
     ${

@@ -1,17 +1,15 @@
 import {nothing, svg, type SVGTemplateResult} from 'lit';
 import type {EndLabel, LinesScene} from '../geometry/lines.js';
+import {drawValueAxis} from './value-axis.js';
 
 /** Draws a line picture; `cursor` is the cell that the reader has chosen. */
 export function drawLines(scene: LinesScene, cursor: number | undefined): SVGTemplateResult {
   const {plot, fontSize} = scene;
+  const zero = scene.yTicks.find((tick) => tick.zero);
   return svg`
     <g>
-      ${scene.yTicks.map(
-        ({y, label, zero}) => svg`
-        <line class=${zero ? 'zero' : 'grid'} x1=${plot.left} x2=${plot.right} y1=${y} y2=${y}></line>
-        <text class="tick" x=${plot.left - 8} y=${y} text-anchor="end">${label}</text>`,
-      )}
-      ${scene.unit ? svg`<text class="tick" x="0" y=${fontSize * 0.6}>${scene.unit}</text>` : nothing}
+      ${drawValueAxis(plot, scene.yTicks, scene.unit, fontSize)}
+      ${zero ? svg`<line class="zero" x1=${plot.left} x2=${plot.right} y1=${zero.y} y2=${zero.y}></line>` : nothing}
       ${scene.xTicks.map(
         ({x, label, anchor}) => svg`
         <text class="tick" x=${x} y=${plot.bottom + fontSize} text-anchor=${anchor}>${label}</text>`,

@@ -35,6 +35,7 @@ export const picture = css`
     shape-rendering: crispEdges;
   }
   .grid {
+    fill: none;
     stroke: var(--_hairline);
   }
   .band {

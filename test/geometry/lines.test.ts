@@ -51,6 +51,18 @@ describe('lines', () => {
     expect(layout([[90, 100]]).yTicks.some(({zero}) => zero)).to.equal(false);
   });
 
+  it('give a target of one period alone a level stroke, at the end of the time axis too', () => {
+    const answer = seriesAnswer([
+      [1, 2],
+      [3, 4],
+    ]);
+    answer.targets.set([NaN, 5, 6, 7]);
+    const options = {width: 600, height: 300, fontSize: 13, measure: estimateWidth, words};
+    const [alone, both] = layoutLines(answer, options).targets.map(({path}) => path);
+    expect(alone).to.match(/^M[\d.]+ [\d.]+m-8 0h16$/);
+    expect(strokes(both ?? '')).to.equal('ML');
+  });
+
   it('name every line beside its end, without names that touch', () => {
     const {labels} = layout([
       [1, 50],

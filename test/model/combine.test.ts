@@ -1,6 +1,6 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {blank, type Address, type Found} from '../../src/model/combine.js';
+import type {Address, Found} from '../../src/model/combine.js';
 import {figuresOf} from '../../src/model/figures.js';
 import {STATUS_CODES} from '../../src/model/status.js';
 import {
@@ -25,8 +25,7 @@ export function look(
   const address: Address = new Map([['period', PERIOD]] as [string, string | string[]][]);
   for (const [dimension, ids] of Object.entries(at))
     address.set(dimension, ids.includes(',') ? ids.split(',') : ids);
-  const found = blank();
-  figures.look(address, found);
+  const found = figures.look(address);
   return {...found, code: STATUS_CODES[found.status] ?? ''};
 }
 

@@ -11,15 +11,23 @@ export function leanTemplates() {
     transform(code, id) {
       if (!/\/src\/(theme|render|elements)\//.test(id)) return undefined;
       const styled = code.replace(/\bcss`([^`]*)`/g, (_, sheet) => `css\`${lean(sheet)}\``);
-      // Where text may run, a blank stays a blank; in a module of pictures alone it means nothing.
-      const short = styled.replace(/\n\s+/g, '\n');
-      return {code: /\bhtml`/.test(code) ? short : withoutBlanks(short), map: null};
+      return {code: withoutBlanks(styled.replace(/\n\s+/g, '\n'), /\bhtml`/.test(code)), map: null};
     },
   };
 }
 
-const withoutBlanks = (code) =>
-  code.replace(/([>}`])\n(?=<\/?[a-z]|\$\{)/g, '$1').replace(/([>}])\n`/g, '$1`');
+/**
+ * Line breaks between tags mean nothing, nor those at the ends of an element: the formatter puts none where they would.
+ * In a module of pictures alone no text runs, so all of them go.
+ */
+function withoutBlanks(code, hasText) {
+  const whole = code
+    .replace(/([>`])\n(?=<)/g, '$1')
+    .replace(/\}\n(?=<\/)/g, '}')
+    .replace(/(?<!<\/\w+)>\n(?=\$\{)/g, '>')
+    .replace(/>\n(?=`)/g, '>');
+  return hasText ? whole : whole.replace(/([>}`])\n(?=<[a-z]|\$\{|`)/g, '$1');
+}
 
 const lean = (sheet) =>
   sheet

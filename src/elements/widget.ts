@@ -189,17 +189,7 @@ export abstract class EduWidget extends LitElement {
       this.#asked = undefined;
       return;
     }
-    const query = parseQuery(
-      {
-        indicator: this.indicator,
-        by: this.by,
-        place: this.place,
-        school: this.school,
-        period: this.period,
-        where: this.where,
-      },
-      this.defaultPeriod,
-    );
+    const query = parseQuery(this, this.defaultPeriod);
     if (this.#asked?.dataset === dataset && sameQuery(this.#asked.query, query)) return;
     this.#asked = {dataset, query};
     this.answer = this.ask(dataset, query);
@@ -242,7 +232,7 @@ export abstract class EduWidget extends LitElement {
   }
 
   protected caption(answer: Answer): TemplateResult {
-    return html`<figcaption class="caption">
+    return html`<figcaption>
       <div
         class="heading"
         part="heading"

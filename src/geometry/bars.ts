@@ -59,7 +59,6 @@ export interface Bar {
 }
 
 export interface BarsScene {
-  readonly kind: 'bars';
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
@@ -219,7 +218,6 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
   }
   const height = Math.ceil(y);
   return {
-    kind: 'bars',
     width,
     height,
     fontSize,
@@ -320,7 +318,6 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     }
   }
   return {
-    kind: 'bars',
     width,
     height,
     fontSize,

@@ -65,7 +65,6 @@ export interface EndLabel {
 
 /** Everything that a line picture consists of, in px. */
 export interface LinesScene {
-  readonly kind: 'lines';
   readonly width: number;
   readonly height: number;
   readonly fontSize: number;
@@ -104,8 +103,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   const lineHeight = fontSize * 1.35;
 
   // 1. Values: zero belongs to the axis unless the lines keep far away from it.
-  const seen = extent(cells.values, cells.lower, cells.upper, answer.targets) ?? [0, 1];
-  const [low, high] = seen;
+  const [low, high] = extent(cells.values, cells.lower, cells.upper, answer.targets) ?? [0, 1];
   const reach: [number, number] =
     low > 0 && low < high * 0.6 ? [0, high] : high < 0 && high > low * 0.6 ? [low, 0] : [low, high];
   const top = Math.ceil(lineHeight * 1.4);
@@ -137,9 +135,8 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   const first = middle[0] ?? 0;
   const span = (middle[columns - 1] ?? 0) - first;
   const inset = columns > 1 ? Math.min(12, (right - left) / columns / 4) : (right - left) / 2;
-  const atTime = (day: number): number =>
-    left + inset + (span ? ((day - first) / span) * (right - left - 2 * inset) : 0);
-  const columnX = middle.map((day) => px(atTime(day)));
+  const perDay = (right - left - 2 * inset) / (span || 1);
+  const columnX = middle.map((day) => px(left + inset + (day - first) * perDay));
   const steps = middle.slice(1).map((day, i) => day - (middle[i] as number));
   const usual = [...steps].sort((a, b) => a - b)[steps.length >> 1] ?? 0;
 
@@ -197,15 +194,8 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   const labels = (named?.rows ?? []).map((row, n): EndLabel => {
     const i = row * columns + (ends[row] as number);
     const end = {x: xs[i] as number, y: ys[i] as number};
-    return {
-      row,
-      colour: colourOf(row),
-      x: px(right + 10),
-      y: end.y,
-      lines: named?.lines[n] as string[],
-      value: named?.values[n] as string,
-      end,
-    };
+    const [own, value] = [named?.lines[n] as string[], named?.values[n] as string];
+    return {row, colour: colourOf(row), x: px(right + 10), y: end.y, lines: own, value, end};
   });
   const placed = spread(
     labels.map((label) => label.y),
@@ -215,14 +205,13 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   );
 
   return {
-    kind: 'lines',
     width,
     height: options.height,
     fontSize,
     plot,
     yTicks,
     unit: axis.unit,
-    xTicks: timeTicks(columnX, (column) => words.period(column), {
+    xTicks: timeTicks(columnX, words.period, {
       left: 0,
       right: width,
       fontSize,

@@ -1,4 +1,4 @@
-import {nice, ticks, tickStep} from 'd3-array';
+import {nice, ticks} from 'd3-array';
 
 /** Maps values to px along one axis; values outside `domain` go on along the same line. */
 export interface LinearScale {
@@ -32,11 +32,13 @@ export function linearScale(
   [low, high] = nice(low, high, count);
   const [from, to] = range;
   const perUnit = (to - from) / (high - low);
+  const marks = ticks(low, high, count);
   return {
     domain: [low, high],
     range,
-    ticks: ticks(low, high, count),
-    step: tickStep(low, high, count),
+    ticks: marks,
+    // The domain ends at its first and last tick.
+    step: (high - low) / (marks.length - 1),
     at: (value) => from + (held(value) - low) * perUnit,
   };
 }

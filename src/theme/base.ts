@@ -20,7 +20,6 @@ export const base = css`
     flex-direction: column;
     gap: 0.57em;
     min-inline-size: 0;
-    white-space: normal;
     padding: var(--edu-padding, 0);
     border: var(--edu-frame, none);
     border-radius: var(--edu-radius, 0);
@@ -34,7 +33,6 @@ export const base = css`
     overflow-wrap: break-word;
     /* A box of the page's that is lower than the least picture. */
     overflow: auto;
-    text-align: start;
     -webkit-text-size-adjust: 100%;
     text-size-adjust: 100%;
   }
@@ -59,9 +57,6 @@ export const base = css`
   .wall > .ruler {
     inset-inline: var(--edu-padding, 12px);
   }
-  .caption {
-    display: block;
-  }
   .heading {
     font-size: 1.15em;
     font-weight: 600;
@@ -70,7 +65,7 @@ export const base = css`
   }
   .sentence {
     margin: 2px 0 0;
-    color: var(--_ink-soft);
+    color: var(--_soft);
     max-inline-size: 75ch;
   }
   .foot {
@@ -79,7 +74,7 @@ export const base = css`
     align-items: center;
     gap: 0.3em 0.86em;
     margin-block-start: auto;
-    color: var(--_ink-soft);
+    color: var(--_soft);
     font-size: max(12px, 0.86em);
   }
   .foot .grow {
@@ -91,7 +86,7 @@ export const base = css`
     margin: 0;
     padding: 0;
     list-style: none;
-    color: var(--_ink-soft);
+    color: var(--_soft);
     font-size: max(12px, 0.86em);
   }
   .flag {
@@ -99,7 +94,7 @@ export const base = css`
     padding: 0 0.4em;
     border: 1px solid currentColor;
     border-radius: 3px;
-    color: var(--_ink-soft);
+    color: var(--_soft);
     font-weight: 600;
   }
   .trouble {
@@ -134,7 +129,7 @@ export const base = css`
     gap: 0.3em;
     min-block-size: 28px;
     padding: 0.15em 0.6em;
-    border: 1px solid var(--_hairline);
+    border: 1px solid var(--_rule);
     border-radius: 4px;
     color: var(--_ink);
     background: var(--_paper);
@@ -145,7 +140,7 @@ export const base = css`
     background: var(--_shade);
   }
   button[disabled] {
-    color: var(--_ink-soft);
+    color: var(--_soft);
     cursor: default;
   }
   :focus-visible {
@@ -174,21 +169,12 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (forced-colors: active) {
-    .state,
-    button {
-      border-color: CanvasText;
-    }
-    :focus-visible {
-      outline-color: Highlight;
-    }
-  }
   @media print {
     .root {
       color: #000;
       background: none;
       --_ink: #000;
-      --_ink-soft: #222;
+      --_soft: #222;
       --_paper: #fff;
     }
     button {

@@ -26,7 +26,7 @@ export const picture = css`
     dominant-baseline: central;
   }
   .tick {
-    fill: var(--_ink-soft);
+    fill: var(--_soft);
   }
   .grid,
   .zero,
@@ -36,7 +36,7 @@ export const picture = css`
   }
   .grid {
     fill: none;
-    stroke: var(--_hairline);
+    stroke: var(--_rule);
   }
   .band {
     fill: var(--c);
@@ -84,16 +84,16 @@ export const picture = css`
   .bar.none,
   .bar.suppressed,
   .pattern-line {
-    stroke: var(--_no-data);
+    stroke: var(--_none);
   }
   .pattern-line {
     stroke-width: 1.2;
   }
   .pattern-dot {
-    fill: var(--_no-data);
+    fill: var(--_none);
   }
   .quiet {
-    fill: var(--_ink-soft);
+    fill: var(--_soft);
     font-style: italic;
   }
   .target {
@@ -112,7 +112,7 @@ export const picture = css`
     stroke-width: 6;
   }
   .break {
-    stroke: var(--_ink-soft);
+    stroke: var(--_soft);
     stroke-width: 1.5;
     stroke-dasharray: 2 3;
   }
@@ -149,7 +149,7 @@ export const picture = css`
   }
   .readout .more {
     display: block;
-    color: var(--_ink-soft);
+    color: var(--_soft);
   }
   .key {
     display: flex;
@@ -225,13 +225,6 @@ export const picture = css`
     .halo,
     .target-back {
       stroke: Canvas;
-    }
-    .readout,
-    .help {
-      border: 1px solid CanvasText;
-      color: CanvasText;
-      background: Canvas;
-      forced-color-adjust: none;
     }
   }
   /* Without colour, dashes tell the lines apart. */

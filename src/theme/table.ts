@@ -20,7 +20,7 @@ export const table = css`
   th,
   td {
     padding: 5px 10px 5px 0;
-    border-block-end: 1px solid var(--_hairline);
+    border-block-end: 1px solid var(--_rule);
     text-align: end;
     vertical-align: baseline;
     white-space: nowrap;
@@ -45,11 +45,11 @@ export const table = css`
     font-weight: 400;
   }
   .absent {
-    color: var(--_ink-soft);
+    color: var(--_soft);
     font-style: italic;
   }
   .sign {
-    color: var(--_ink-soft);
+    color: var(--_soft);
     font-size: 0.8em;
     margin-inline-start: 2px;
   }
@@ -64,9 +64,6 @@ export const table = css`
     .sheet {
       overflow: visible;
       max-block-size: none;
-    }
-    thead {
-      display: table-header-group;
     }
     tr {
       break-inside: avoid;

@@ -1,16 +1,22 @@
-import type {Answer, Member} from '../model/answer.js';
+import type {Answer, EmptyAnswer, Member} from '../model/answer.js';
 import {lowerFirst} from './feed-text.js';
 import {dimensionLabel, memberLabel} from './labels.js';
 import {wording} from './lang.js';
 import {messages} from './messages.js';
 import {formatPeriod} from './periods.js';
 
-/** What answers of any kind may be split by. */
-interface Split {
-  readonly by?: string;
-  readonly within?: string;
-  readonly rowsBy?: string;
-  readonly columnsBy?: string;
+/** The dimensions that an answer is split by, told by its kind: a page may have put a `by` on Object.prototype. */
+function splitOf(answer: Exclude<Answer, EmptyAnswer>): readonly (string | undefined)[] {
+  switch (answer.kind) {
+    case 'series':
+      return [answer.by];
+    case 'groups':
+      return [answer.by, answer.within];
+    case 'table':
+      return [answer.rowsBy, answer.columnsBy];
+    case 'figure':
+      return [];
+  }
 }
 
 /**
@@ -23,8 +29,7 @@ export function headingOf(answer: Answer, lang: string): string {
   if (!indicator) return words.empty;
   const name = wording(indicator.name, lang) || indicator.id;
   if (answer.kind === 'empty') return name;
-  const {by, within, rowsBy, columnsBy} = answer as Split;
-  const split = [by, within, rowsBy, columnsBy];
+  const split = splitOf(answer);
   const names = split.flatMap((id) =>
     id && id !== 'period'
       ? lowerFirst(dimensionLabel(id, answer.dimensions?.get(id)?.name, lang))

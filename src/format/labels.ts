@@ -139,7 +139,7 @@ const symbols: Readonly<Record<string, string>> = {A: '', H: ':', L: ':', M: 'z'
  * A short mark for a table's cell, after Eurostat's flags: small letters of the code (p provisional, e estimated,
  * f forecast, b break, …), `c` for suppressed, `z` for what cannot exist, `:` for missing. Normal cells have none.
  */
-export const statusSymbol = (code: StatusCode): string => symbols[code] ?? code.toLowerCase();
+export const statusSymbol = (code: StatusCode): string => own(symbols, code) ?? code.toLowerCase();
 
 /** What is counted, by kind of period or by dimension. English needs the plural only: fewer than three are named. */
 const nouns: Readonly<Record<string, Pair>> = {

@@ -6,11 +6,18 @@ type Table = Readonly<Record<string, Pair>>;
 export function wordsIn<T extends Table>(
   table: T,
 ): (lang: string) => {readonly [Key in keyof T]: string} {
-  const made: Partial<Record<Lang, {readonly [Key in keyof T]: string}>> = {};
-  return (lang) =>
-    (made[langOf(lang)] ??= Object.fromEntries(
-      Object.entries(table).map(([key, pair]) => [key, pick(pair, lang)]),
-    ) as {readonly [Key in keyof T]: string});
+  // A map, for a page may have put a `vi` on Object.prototype.
+  const made = new Map<Lang, {readonly [Key in keyof T]: string}>();
+  return (lang) => {
+    const kit = langOf(lang);
+    const words =
+      made.get(kit) ??
+      (Object.fromEntries(Object.entries(table).map(([key, pair]) => [key, pick(pair, kit)])) as {
+        readonly [Key in keyof T]: string;
+      });
+    made.set(kit, words);
+    return words;
+  };
 }
 
 /**

@@ -6,7 +6,6 @@ import type {Period, PeriodKind} from './period.js';
 import type {Query} from './query.js';
 import {emptyAnswer, type Question} from './question.js';
 import {FORECAST} from './status.js';
-import type {LocalText} from './text.js';
 
 /** What some cells hold. */
 export interface Content {
@@ -94,23 +93,20 @@ function contentOf(
 }
 
 function cellsOf(found: readonly Found[]): Cells {
-  const n = found.length;
-  const [values, lower, upper] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const [known, parts] = [new Uint32Array(n), new Uint32Array(n)];
-  const status = new Uint8Array(n);
-  const notes = new Map<number, LocalText>();
-  let bounded = false;
-  for (const [cell, one] of found.entries()) {
-    values[cell] = one.value;
-    status[cell] = one.status;
-    known[cell] = one.known;
-    parts[cell] = one.parts;
-    lower[cell] = one.lower;
-    upper[cell] = one.upper;
-    bounded ||= !Number.isNaN(one.lower);
-    if (one.note !== undefined) notes.set(cell, one.note);
-  }
-  return {values, status, known, parts, ...(bounded && {lower, upper}), notes};
+  const column = (of: 'value' | 'status' | 'known' | 'parts' | 'lower' | 'upper'): number[] =>
+    found.map((one) => one[of]);
+  const bounded = found.some(({lower}) => !Number.isNaN(lower));
+  return {
+    values: new Float64Array(column('value')),
+    status: new Uint8Array(column('status')),
+    known: new Uint32Array(column('known')),
+    parts: new Uint32Array(column('parts')),
+    ...(bounded && {
+      lower: new Float64Array(column('lower')),
+      upper: new Float64Array(column('upper')),
+    }),
+    notes: new Map(found.flatMap(({note}, cell) => (note === undefined ? [] : [[cell, note]]))),
+  };
 }
 
 /**

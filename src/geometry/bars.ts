@@ -136,7 +136,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
   const lineHeight = fontSize * 1.35;
   const above = width < 420;
   const nameRoom = above ? width : Math.min(width * 0.36, 22 * fontSize);
-  const names = order.map((row) => wrap(words.category(row), nameRoom, 2, fontSize, measure));
+  const names = order.map((row) => wrap(words.category(row), nameRoom, fontSize, measure));
   const nameWidth = above
     ? 0
     : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
@@ -266,7 +266,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
   const labelled = textWidth <= barOf(bandOf(0)) + 2 + (inGroup === 1 ? bandOf(0) * 0.15 : 0);
   const left = labelled ? 0 : axisWidth;
   const band = bandOf(left);
-  const names = order.map((row) => wrap(words.category(row), band - 6, 2, fontSize, measure));
+  const names = order.map((row) => wrap(words.category(row), band - 6, fontSize, measure));
   if (names.flat().some((line) => line.includes('…')) || barOf(band) < 4) return undefined;
   const nameLines = Math.max(1, ...names.map((lines) => lines.length));
 

@@ -1,7 +1,7 @@
 import type {SeriesAnswer} from '../model/answer.js';
 import {BREAK, FORECAST, statusIndex} from '../model/status.js';
 import {px, type Box} from './box.js';
-import {wrap, type Measure} from './measure.js';
+import {halve, type Measure} from './measure.js';
 import {extent, linearScale} from './scale.js';
 import {spread} from './spread.js';
 import {timeTicks, type TimeTick} from './time-ticks.js';
@@ -40,15 +40,10 @@ export interface Line {
   readonly dashed: string;
   /** Area between lower and upper bounds. */
   readonly band: string;
-  /** Points that stand alone or at an end, and those that need a sign of their own. */
-  readonly dots: readonly Dot[];
-}
-
-export interface Dot {
-  readonly x: number;
-  readonly y: number;
-  /** Hollow dots are provisional, estimated or forecast. */
-  readonly hollow: boolean;
+  /** Path of the points that stand alone or at an end: a small circle from each `M` on. */
+  readonly dots: string;
+  /** The same of points that are provisional, estimated or forecast. */
+  readonly hollow: string;
 }
 
 export interface EndLabel {
@@ -104,12 +99,12 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
 
   // 1. Values: zero belongs to the axis unless the lines keep far away from it.
   const [low, high] = extent(cells.values, cells.lower, cells.upper, answer.targets) ?? [0, 1];
-  const reach: [number, number] =
-    low > 0 && low < high * 0.6 ? [0, high] : high < 0 && high > low * 0.6 ? [low, 0] : [low, high];
+  const from = low > 0 && low < high * 0.6 ? 0 : low;
+  const to = high < 0 && high > low * 0.6 ? 0 : high;
   const top = Math.ceil(lineHeight * 1.4);
   const bottom = Math.max(top + 20, options.height - Math.ceil(lineHeight * 1.5));
   const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / (fontSize * 3))));
-  const y = linearScale(reach, [bottom, top], count);
+  const y = linearScale([from, to], [bottom, top], count);
   const axis = words.axis(y.step, Math.max(Math.abs(y.domain[0]), Math.abs(y.domain[1])));
   const yTicks = y.ticks.map((value) => ({
     y: px(y.at(value)),
@@ -120,13 +115,15 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   const left = Math.ceil(Math.min(width * 0.4, widestTick)) + 8;
 
   // 2. Room for the names at the line ends.
-  const ends = rows.map((_, row) => lastColumn(cells.values, row, columns));
   const emphasis = options.emphasis ?? [];
   const colourOf = (row: number): number =>
     emphasis.length && !emphasis.includes(rows[row]?.id ?? '') ? 0 : (row % 8) + 1;
-  const named = nameEnds(rows.length, ends, options, bottom - top, (row) =>
-    words.value(cells.values[row * columns + (ends[row] as number)] as number),
-  );
+  const ends = rows.flatMap((_, row): LineEnd[] => {
+    const values = cells.values.subarray(row * columns, (row + 1) * columns);
+    const column = values.findLastIndex((value) => !Number.isNaN(value));
+    return column < 0 ? [] : [{row, cell: row * columns + column, value: values[column] as number}];
+  });
+  const named = nameEnds(rows.length, ends, options, bottom - top);
   const right = Math.max(left + 40, width - (named ? named.width + 10 : Math.ceil(fontSize * 0.6)));
   const plot: Box = {left, top, right, bottom};
 
@@ -156,53 +153,60 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     cells.status[i] !== BREAK &&
     (steps[(i % columns) - 1] as number) <= usual * 1.6;
 
+  const r = fontSize * 0.26;
+  const circle = `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
   const breaks = new Set<number>();
   const lines = rows.map((_, row): Line => {
-    let solid = '';
-    let dashed = '';
-    const dots: Dot[] = [];
-    const upper: string[] = [];
-    const lower: string[] = [];
+    let [solid, dashed, dots, hollow, upper, lower] = ['', '', '', '', '', ''];
     for (let i = row * columns; i < (row + 1) * columns; i++) {
       const status = cells.status[i] as number;
-      const [x, here] = [xs[i] as number, ys[i] as number];
+      const x = xs[i] as number;
       if (status === BREAK && i % columns > 0) breaks.add(px((x + (xs[i - 1] as number)) / 2));
-      if (Number.isNaN(here)) continue;
+      if (Number.isNaN(ys[i])) continue;
       const before = joins(i) ? point(i - 1) : '';
+      const here = (before ? 'L' : 'M') + point(i);
       if (status === FORECAST) {
         // A forecast starts at the value it grows out of.
         if (before && !dashed.endsWith(before)) dashed += `M${before}`;
-        dashed += (before ? 'L' : 'M') + point(i);
-      } else solid += (before ? 'L' : 'M') + point(i);
-      const hollow = HOLLOW.has(status);
-      if (!before || !joins(i + 1) || (hollow && status !== FORECAST))
-        dots.push({x, y: here, hollow});
-      const [from, to] = [cells.lower?.[i] ?? NaN, cells.upper?.[i] ?? NaN];
-      if (from <= to) {
-        if (!upper.length && before) {
-          upper.push(before);
-          lower.push(before);
-        }
-        upper.push(`${x} ${px(y.at(to))}`);
-        lower.unshift(`${x} ${px(y.at(from))}`);
+        dashed += here;
+      } else solid += here;
+      const isHollow = HOLLOW.has(status);
+      if (!before || !joins(i + 1) || (isHollow && status !== FORECAST)) {
+        const dot = `M${point(i)}${circle}`;
+        if (isHollow) hollow += dot;
+        else dots += dot;
+      }
+      const [least, most] = [cells.lower?.[i] ?? NaN, cells.upper?.[i] ?? NaN];
+      if (least <= most) {
+        if (!upper) upper = lower = before;
+        upper += `${upper && 'L'}${x} ${px(y.at(most))}`;
+        lower = `${x} ${px(y.at(least))}${lower && 'L'}${lower}`;
       }
     }
-    const band = upper.length > 1 ? `M${upper.join('L')}L${lower.join('L')}Z` : '';
-    return {row, colour: colourOf(row), solid, dashed, band, dots};
+    const band = upper.includes('L') ? `M${upper}L${lower}Z` : '';
+    return {row, colour: colourOf(row), solid, dashed, band, dots, hollow};
   });
 
-  const labels = (named?.rows ?? []).map((row, n): EndLabel => {
-    const i = row * columns + (ends[row] as number);
-    const end = {x: xs[i] as number, y: ys[i] as number};
-    const [own, value] = [named?.lines[n] as string[], named?.values[n] as string];
-    return {row, colour: colourOf(row), x: px(right + 10), y: end.y, lines: own, value, end};
+  const placed =
+    named &&
+    spread(
+      ends.map(({cell}) => ys[cell] as number),
+      named.heights,
+      0,
+      bottom + lineHeight * 0.5,
+    );
+  const labels = (placed ?? []).map((middle, n): EndLabel => {
+    const {row, cell} = ends[n] as LineEnd;
+    return {
+      row,
+      colour: colourOf(row),
+      x: px(right + 10),
+      y: px(middle),
+      lines: named?.lines[n] ?? [],
+      value: named?.values[n] ?? '',
+      end: {x: xs[cell] as number, y: ys[cell] as number},
+    };
   });
-  const placed = spread(
-    labels.map((label) => label.y),
-    labels.map((label) => (label.lines.length + (label.value ? 1 : 0)) * lineHeight + 2),
-    0,
-    bottom + lineHeight * 0.5,
-  );
 
   return {
     width,
@@ -218,7 +222,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
       measure,
     }),
     lines,
-    labels: placed ? labels.map((label, n) => ({...label, y: px(placed[n] as number)})) : [],
+    labels,
     breaks: [...breaks],
     targets: targetLines(answer, columnX, (value) => px(y.at(value)), words.target),
     x: xs,
@@ -226,60 +230,60 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   };
 }
 
-/** Column of the last value of a row; −1 when it has none. */
-function lastColumn(values: Float64Array, row: number, columns: number): number {
-  return values
-    .subarray(row * columns, (row + 1) * columns)
-    .findLastIndex((value) => !Number.isNaN(value));
+/** The last value of a line. */
+interface LineEnd {
+  readonly row: number;
+  readonly cell: number;
+  readonly value: number;
 }
 
+/** What is written beside each line end, and how much room it takes. */
 interface EndNames {
-  readonly rows: readonly number[];
   readonly lines: readonly (readonly string[])[];
   readonly values: readonly string[];
+  readonly heights: readonly number[];
   readonly width: number;
 }
 
-/** Finds the longest names that fit beside the lines: full, then wrapped, then short; none when the room is too small. */
+/**
+ * Finds the longest names that fit beside the lines: full, then wrapped, then short, rather without values than shorter;
+ * none when the room is too small. A line alone needs its value only.
+ */
 function nameEnds(
   count: number,
-  ends: readonly number[],
+  ends: readonly LineEnd[],
   {width, fontSize, measure, words}: LineOptions,
   height: number,
-  valueOf: (row: number) => string,
 ): EndNames | undefined {
-  const rows = ends.flatMap((end, row) => (end < 0 ? [] : [row]));
-  if (!rows.length || rows.length > 12) return undefined;
+  if (!ends.length || ends.length > 12) return undefined;
   const room = width * (width < 480 ? 0.3 : 0.26);
-  const values = rows.map(valueOf);
   const lineHeight = fontSize * 1.35;
-  if (count === 1) {
-    const wide = measure(values[0] as string, fontSize, true);
-    return wide > room ? undefined : {rows, lines: [[]], values, width: Math.ceil(wide)};
-  }
-  const all = rows.map((row) => words.series(row));
-  const forms = Math.max(...all.map(({length}) => length));
-  for (let form = 0; form < forms; form++) {
-    const names = all.map((each) => each[Math.min(form, each.length - 1)] as string);
-    for (const wrapped of [false, true]) {
-      const lines = names.map((name) =>
-        wrapped ? wrap(name, room, 2, fontSize * 1.06, measure) : [name],
-      );
-      if (wrapped && lines.flat().some((line) => line.includes('…'))) continue;
-      for (const shown of [values, values.map(() => '')]) {
-        const tall = lines.reduce(
-          (sum, each, n) => sum + (each.length + (shown[n] ? 1 : 0)) * lineHeight + 2,
-          0,
-        );
-        const wide = Math.max(
-          ...lines.flat().map((line) => measure(line, fontSize, true)),
-          ...shown.map((value) => measure(value, fontSize)),
-        );
-        if (wide <= room && tall <= height + lineHeight * 1.5)
-          return {rows, lines, values: shown, width: Math.ceil(wide)};
-      }
+  const fit = (lines: readonly string[][], values: readonly string[]): EndNames | undefined => {
+    const heights = lines.map((each, n) => (each.length + (values[n] ? 1 : 0)) * lineHeight + 2);
+    const wide = Math.max(
+      ...lines.flat().map((line) => measure(line, fontSize, true)),
+      ...values.map((value) => measure(value, fontSize, count === 1)),
+    );
+    const tall = heights.reduce((sum, each) => sum + each);
+    return wide <= room && tall <= height + lineHeight * 1.5
+      ? {lines, values, heights, width: Math.ceil(wide)}
+      : undefined;
+  };
+
+  const values = ends.map(({value}) => words.value(value));
+  if (count === 1) return fit([[]], values);
+  const names = ends.map(({row}) => words.series(row));
+  const silent = values.map(() => '');
+  const forms = Math.max(...names.map(({length}) => length));
+  for (let form = 0; form < forms; form++)
+    for (const isBroken of [false, true]) {
+      const lines = names.map((each) => {
+        const name = each[Math.min(form, each.length - 1)] as string;
+        return isBroken ? halve(name, room, fontSize * 1.06, measure) : [name];
+      });
+      const found = fit(lines, values) ?? fit(lines, silent);
+      if (found) return found;
     }
-  }
   return undefined;
 }
 

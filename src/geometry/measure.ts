@@ -17,30 +17,26 @@ export const estimateWidth: Measure = (text, size, bold = false) => {
   return ems * size * (bold ? 1.08 : 1);
 };
 
-/**
- * Breaks a text at spaces into at most `lines` lines of `width` px, two lines as even as they can be. What does not fit
- * is shortened from the middle, since the ends of Vietnamese names tell them apart ("Trường … Vĩnh Châu").
- */
-export function wrap(
-  text: string,
-  width: number,
-  lines: 1 | 2,
-  size: number,
-  measure: Measure,
-): string[] {
-  if (!text || measure(text, size) <= width) return text ? [text] : [];
+/** The text, or two lines of it as even as they can be where it is wider than `width`; they may be too wide still. */
+export function halve(text: string, width: number, size: number, measure: Measure): string[] {
+  let best = text ? [text] : [];
+  let widest = Infinity;
   const words = text.split(/ +/);
-  if (lines > 1 && words.length > 1 && words.length < 60) {
-    let best: {lines: string[]; widest: number} | undefined;
-    for (let n = 1; n < words.length; n++) {
-      const halves = [words.slice(0, n).join(' '), words.slice(n).join(' ')];
-      const widest = Math.max(...halves.map((line) => measure(line, size)));
-      if (!best || widest < best.widest) best = {lines: halves, widest};
-    }
-    if (best) return best.lines.map((line) => shorten(line, width, size, measure));
+  if (measure(text, size) <= width || words.length > 59) return best;
+  for (let n = 1; n < words.length; n++) {
+    const halves = [words.slice(0, n).join(' '), words.slice(n).join(' ')];
+    const wide = Math.max(...halves.map((line) => measure(line, size)));
+    if (wide < widest) [best, widest] = [halves, wide];
   }
-  return [shorten(text, width, size, measure)];
+  return best;
 }
+
+/**
+ * Breaks a text at a space into two lines where it must. What does not fit is shortened from the middle, since the ends
+ * of Vietnamese names tell them apart ("Trường … Vĩnh Châu").
+ */
+export const wrap = (text: string, width: number, size: number, measure: Measure): string[] =>
+  halve(text, width, size, measure).map((line) => shorten(line, width, size, measure));
 
 /** The text, or its two ends around "…" when it is wider than `width`. */
 export function shorten(text: string, width: number, size: number, measure: Measure): string {

@@ -70,7 +70,8 @@ export type EmptyReason =
   /** Cells exist, but none of those asked for has a value or a status. `where` names the filters in force. */
   | {readonly kind: 'no-values'; readonly where: readonly Member[]};
 
-interface Answered {
+/** What every answer says besides its cells. */
+export interface Answered {
   readonly indicator: Indicator;
   /** What the whole answer is held at: place, school, level … one member or several for each dimension. */
   readonly held: readonly Member[];

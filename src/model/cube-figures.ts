@@ -38,31 +38,27 @@ export function cubeFigures(dataset: Dataset, aggregate: Aggregate, cube: Cube):
   // Cells of schools answer for places as well.
   const schoolAxis = axes.has('place') ? undefined : axes.get('school');
 
-  /** The nearest of the members around one that stops the way up, else undefined. */
-  function above(
-    dim: string,
-    member: string | undefined,
-    stops: (up: string) => boolean,
-  ): string | undefined {
-    let up = member;
-    do up = up && (dim === 'place' ? places.byId.get(up)?.parent : axes.get(dim)?.parents.get(up));
-    while (up !== undefined && !stops(up));
+  /** The place or the member that one lies in. */
+  const around = (dim: string, id: string): string | undefined =>
+    dim === 'place' ? places.byId.get(id)?.parent : axes.get(dim)?.parents.get(id);
+
+  /** The first on the way up from a member that `stops` says yes to; undefined when none does. */
+  function above(dim: string, id: string, stops: (up: string) => boolean): string | undefined {
+    let up = around(dim, id);
+    while (up !== undefined && !stops(up)) up = around(dim, up);
     return up;
   }
 
-  let reached: Set<string | undefined> | undefined;
+  let reached: Set<string> | undefined;
   function reaches(place: string): boolean {
     if (!reached) {
+      reached = new Set();
       const from = schoolAxis
         ? schoolAxis.members.map((id) => schools.get(id)?.place)
         : axes.get('place')?.members;
-      const all = (reached = new Set(from));
       for (const id of new Set(from))
-        above('place', id, (up) => {
-          const isKnown = all.has(up);
-          all.add(up);
-          return isKnown;
-        });
+        for (let up = id; up !== undefined && !reached.has(up); up = around('place', up))
+          reached.add(up);
     }
     return reached.has(place);
   }

@@ -22,22 +22,23 @@ export function nearest(got: string, known: Iterable<string>): string | undefine
   return best;
 }
 
-const rows = [new Uint8Array(80), new Uint8Array(80)] as const;
+const costs = new Uint8Array(80);
 
-/** Letters to insert, drop or change (Levenshtein); gives up above `limit`. */
+/** Letters to insert, drop or change (Levenshtein, in one row); gives up above `limit`. */
 function slips(a: string, b: string, limit: number): number {
-  let [above, row] = rows;
-  for (let j = 0; j <= b.length; j++) above[j] = j;
+  for (let j = 0; j <= b.length; j++) costs[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    let least = (row[0] = i);
+    let aslant = i - 1;
+    let least = (costs[0] = i);
     for (let j = 1; j <= b.length; j++) {
-      const changed = (above[j - 1] as number) + Number(a[i - 1] !== b[j - 1]);
-      const cost = Math.min(changed, (above[j] as number) + 1, (row[j - 1] as number) + 1);
-      row[j] = cost;
-      if (cost < least) least = cost;
+      const above = costs[j] as number;
+      const changed = aslant + Number(a[i - 1] !== b[j - 1]);
+      const cost = Math.min(changed, above + 1, (costs[j - 1] as number) + 1);
+      costs[j] = cost;
+      aslant = above;
+      least = Math.min(least, cost);
     }
     if (least > limit) return least;
-    [above, row] = [row, above];
   }
-  return above[b.length] as number;
+  return costs[b.length] as number;
 }

@@ -34,6 +34,7 @@ export function parseDay(iso: string): number | undefined {
  */
 export function parsePeriod(code: string): Period | undefined {
   const number = (from: number, to: number): number => Number(code.slice(from, to));
+  const year = number(0, 4);
   // From the first day to the one before `after`.
   const period = (kind: PeriodKind, start: number, after: number): Period => ({
     code,
@@ -41,24 +42,25 @@ export function parsePeriod(code: string): Period | undefined {
     start,
     end: after - 1,
   });
-  const year = number(0, 4);
+  const months = (kind: PeriodKind, first: number, count: number): Period =>
+    period(kind, dayOf(year, first), dayOf(year, first + count));
   switch (code.replace(/\d/g, '0')) {
     case '0000':
-      return period('year', dayOf(year, 1), dayOf(year + 1, 1));
+      return months('year', 1, 12);
     case '0000-0000':
     case '0000-0000.HK0': {
       if (number(5, 9) !== year + 1) break;
-      const [first, middle, after] = [dayOf(year, 9), dayOf(year + 1, 1, 16), dayOf(year + 1, 9)];
       const semester = code[12];
-      if (!semester) return period('schoolYear', first, after);
-      if (semester === '1') return period('semester', first, middle);
-      if (semester === '2') return period('semester', middle, after);
+      const middle = dayOf(year + 1, 1, 16);
+      if (!semester) return months('schoolYear', 9, 12);
+      if (semester === '1') return period('semester', dayOf(year, 9), middle);
+      if (semester === '2') return period('semester', middle, dayOf(year + 1, 9));
       break;
     }
     case '0000-Q0': {
-      const last = 3 * number(6, 7);
-      if (last < 3 || last > 12) break;
-      return period('quarter', dayOf(year, last - 2), dayOf(year, last + 1));
+      const quarter = number(6, 7);
+      if (quarter < 1 || quarter > 4) break;
+      return months('quarter', quarter * 3 - 2, 3);
     }
     case '0000-W00': {
       const week = number(6, 8);
@@ -68,12 +70,11 @@ export function parsePeriod(code: string): Period | undefined {
     }
     case '0000-00':
     case '0000-00-00': {
-      const month = number(5, 7);
-      if (month < 1 || month > 12) break;
-      const [first, after] = [dayOf(year, month), dayOf(year, month + 1)];
-      if (code.length < 10) return period('month', first, after);
-      const day = dayOf(year, month, number(8, 10));
-      if (day >= first && day < after) return period('day', day, day + 1);
+      const month = months('month', number(5, 7), 1);
+      if (number(5, 7) < 1 || number(5, 7) > 12) break;
+      if (code.length < 8) return month;
+      const day = month.start + number(8, 10) - 1;
+      if (day >= month.start && day <= month.end) return period('day', day, day + 1);
     }
   }
   return undefined;

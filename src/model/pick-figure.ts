@@ -25,7 +25,7 @@ export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | Empty
   });
   if ('kind' in picked) return picked;
   const at = picked.periods.indexOf(chosen as Period);
-  const {cells} = picked;
+  const {cells} = picked.grid;
   const last = cells.values.subarray(0, at).findLastIndex((value) => !Number.isNaN(value));
   // Nothing can be compared across a break or a change of definition.
   const apart = cells.status

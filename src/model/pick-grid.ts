@@ -1,4 +1,4 @@
-import type {Cells, EmptyAnswer, Grid, Member, Notice} from './answer.js';
+import type {Answered, Cells, EmptyAnswer, Grid, Member, Notice} from './answer.js';
 import {boundaryChange} from './boundary-change.js';
 import type {Address, Found} from './combine.js';
 import {unique} from './lists.js';
@@ -6,7 +6,6 @@ import type {Period, PeriodKind} from './period.js';
 import type {Query} from './query.js';
 import {emptyAnswer, type Question} from './question.js';
 import {FORECAST} from './status.js';
-import type {LocalText} from './text.js';
 
 /** What some cells hold. */
 export interface Content {
@@ -24,11 +23,10 @@ export type Select = (
   query: Query,
 ) => readonly number[];
 
-export interface Picked extends Grid {
+export interface Picked extends Answered {
+  readonly grid: Grid;
   /** The periods shown: several where they are rows or columns, else one. */
   readonly periods: readonly Period[];
-  readonly held: readonly Member[];
-  readonly notices: readonly Notice[];
 }
 
 /** Every cell of rows × columns, row by row, and the indexes of all those lines. */
@@ -94,23 +92,20 @@ function contentOf(
 }
 
 function cellsOf(found: readonly Found[]): Cells {
-  const n = found.length;
-  const [values, lower, upper] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const [known, parts] = [new Uint32Array(n), new Uint32Array(n)];
-  const status = new Uint8Array(n);
-  const notes = new Map<number, LocalText>();
-  let bounded = false;
-  for (const [cell, one] of found.entries()) {
-    values[cell] = one.value;
-    status[cell] = one.status;
-    known[cell] = one.known;
-    parts[cell] = one.parts;
-    lower[cell] = one.lower;
-    upper[cell] = one.upper;
-    bounded ||= !Number.isNaN(one.lower);
-    if (one.note !== undefined) notes.set(cell, one.note);
-  }
-  return {values, status, known, parts, ...(bounded && {lower, upper}), notes};
+  const column = (of: 'value' | 'status' | 'known' | 'parts' | 'lower' | 'upper'): number[] =>
+    found.map((one) => one[of]);
+  const bounded = found.some(({lower}) => !Number.isNaN(lower));
+  return {
+    values: new Float64Array(column('value')),
+    status: new Uint8Array(column('status')),
+    known: new Uint32Array(column('known')),
+    parts: new Uint32Array(column('parts')),
+    ...(bounded && {
+      lower: new Float64Array(column('lower')),
+      upper: new Float64Array(column('upper')),
+    }),
+    notes: new Map(found.flatMap(({note}, cell) => (note === undefined ? [] : [[cell, note]]))),
+  };
 }
 
 /**
@@ -254,7 +249,8 @@ export function pickGrid(
   const incomplete = kept.filter(({value, known, parts}) => !Number.isNaN(value) && known < parts);
   if (incomplete.length) notices.push({kind: 'incomplete', cells: incomplete.length});
 
-  return {...grid, periods: shown, held, notices};
+  const {dimensions} = question.dataset;
+  return {indicator, held, notices, dimensions, grid, periods: shown};
 }
 
 /** What the whole answer is held at: places, members that `where` keeps, and dimensions with one member only. */
@@ -263,24 +259,20 @@ function heldMembers(
   split: readonly string[],
   shown: readonly Period[],
 ): Member[] {
-  const held: Member[] = [];
-  const hold = (dimension: string, ids: readonly string[]): void => {
-    for (const id of ids) held.push(member(dimension, id));
-  };
-  if (hasPlaces) {
-    const {place} = query;
-    const asked = place.length === 1 ? place : [];
-    hold('place', split.includes('place') ? asked : unique(shown.flatMap(placesIn)));
-  }
-  const everywhere: Address = new Map();
-  for (const dimension of figures.dims) {
-    if (dimension === 'place' || split.includes(dimension)) continue;
-    const kept = filters.get(dimension);
-    if (kept) hold(dimension, kept);
-    else if (dimension !== 'school' && !figures.stands(dimension, everywhere)) {
-      const only = figures.parts(dimension, everywhere);
-      if (only.length === 1) hold(dimension, only);
+  const heldAt = (dimension: string): readonly string[] => {
+    const isSplit = split.includes(dimension);
+    if (dimension === 'place') {
+      if (hasPlaces && !isSplit) return unique(shown.flatMap(placesIn));
+      return hasPlaces && query.place.length === 1 ? query.place : [];
     }
-  }
-  return held;
+    const all: Address = new Map();
+    const kept = filters.get(dimension);
+    if (kept && !isSplit) return kept;
+    if (isSplit || dimension === 'school' || figures.stands(dimension, all)) return [];
+    const parts = figures.parts(dimension, all);
+    return parts.length === 1 ? parts : [];
+  };
+  return unique(['place', ...figures.dims]).flatMap((dimension) =>
+    heldAt(dimension).map((id) => member(dimension, id)),
+  );
 }

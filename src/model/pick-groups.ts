@@ -11,7 +11,7 @@ import {targetsOf} from './target-of.js';
 export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | EmptyAnswer {
   let question = resolve(dataset, query);
   if ('kind' in question) return question;
-  const {indicator, figures} = question;
+  const {figures} = question;
   const usual =
     ['level', 'place', ...figures.dims].find((dim) => figures.dims.includes(dim)) ?? 'period';
   const [by = usual, second] = question.by;
@@ -21,18 +21,14 @@ export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | Empty
     question = {...question, query: {...query, period: {kind: 'span'}}};
   const picked = pickGrid(question, by, within);
   if ('kind' in picked) return picked;
-  const {rows, columns, cells, periods, held, notices} = picked;
+  const {periods, ...answered} = picked;
   return {
     kind: 'groups',
-    indicator,
-    held,
-    notices,
-    dimensions: dataset.dimensions,
-    grid: {rows, columns, cells},
+    ...answered,
     period: periods.at(-1) as Period,
     by,
     ...(within && {within}),
     ordered: isOrdered(question, by),
-    targets: targetsOf(indicator, picked, held, periods),
+    targets: targetsOf(picked),
   };
 }

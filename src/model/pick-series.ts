@@ -10,19 +10,12 @@ export const isOrdered = ({dataset}: Question, dimension: string): boolean =>
   dimension === 'period' || (dataset.dimensions.get(dimension)?.ordered ?? false);
 
 export function seriesOf(question: Question, picked: Picked, by: string): SeriesAnswer {
-  const {indicator, dataset} = question;
-  const {rows, columns, cells, periods, held, notices} = picked;
   return {
     kind: 'series',
-    indicator,
-    held,
-    notices,
-    dimensions: dataset.dimensions,
-    grid: {rows, columns, cells},
-    periods,
+    ...picked,
     ...(by && {by}),
     ordered: isOrdered(question, by),
-    targets: targetsOf(indicator, picked, held, periods),
+    targets: targetsOf(picked),
   };
 }
 

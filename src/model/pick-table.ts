@@ -15,15 +15,14 @@ export function pickTable(dataset: Dataset, query: Query): TableAnswer | EmptyAn
   const [rowsBy, columnsBy] = axesOf(question);
   const picked = pickGrid(question, rowsBy, columnsBy);
   if ('kind' in picked) return picked;
-  const {rows, columns, cells, periods, held, notices} = picked;
+  const {periods, ...answered} = picked;
   const timed = rowsBy === 'period' || columnsBy === 'period';
   return {
     kind: 'table',
-    indicator: question.indicator,
-    held: timed ? held : [...held, question.member('period', (periods[0] as Period).code)],
-    notices,
-    dimensions: dataset.dimensions,
-    grid: {rows, columns, cells},
+    ...answered,
+    held: timed
+      ? picked.held
+      : [...picked.held, question.member('period', (periods[0] as Period).code)],
     rowsBy,
     columnsBy,
   };

@@ -1,3 +1,5 @@
+import {unique} from './lists.js';
+
 /** When: the last period with a value that is no forecast, one period, or a span of them (either end may be open). */
 export type PeriodChoice =
   | {readonly kind: 'latest'}
@@ -31,7 +33,7 @@ export interface QueryWords {
   readonly where?: string | undefined;
 }
 
-const words = (text = ''): string[] => [...new Set(text.split(/[\s,]+/).filter(Boolean))];
+const words = (text = ''): string[] => unique(text.split(/[\s,]+/).filter(Boolean));
 
 function choice(text: string, otherwise: PeriodChoice): PeriodChoice {
   if (!text) return otherwise;

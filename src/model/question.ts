@@ -134,6 +134,16 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     return valid.length ? valid : reached();
   };
 
+  // Asked for again for every cell of a row.
+  const roots = new Map<Period, readonly string[]>();
+  function placesIn(period: Period): readonly string[] {
+    const known = asked.length ? asked : roots.get(period);
+    if (known) return known;
+    const found = inside(undefined, [period]);
+    roots.set(period, found);
+    return found;
+  }
+
   function members(dimension: string, among: readonly Period[]): readonly Member[] {
     let ids: readonly string[] | undefined;
     if (!dimension) ids = [''];
@@ -158,7 +168,7 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     allPeriods,
     periods,
     notices,
-    placesIn: (period) => (asked.length ? asked : inside(undefined, [period])),
+    placesIn,
     member,
     members,
   };

@@ -94,12 +94,13 @@ export function ratioFigures(of: Figures, per: Figures, scale: number, own?: Fig
 const lostStatus = ({value, status}: Found): number => (Number.isNaN(value) ? status : 0);
 
 /** Interval arithmetic: the outermost of the four quotients; none where the divisor may be zero. */
-function bounds(x: Found, y: Found, scale: number): {lower: number; upper: number} | undefined {
+function bounds(x: Found, y: Found, scale: number): Pick<Found, 'lower' | 'upper'> | undefined {
   if (Number.isNaN(x.lower) && Number.isNaN(y.lower)) return undefined;
-  const ends = ({value, lower, upper}: Found): number[] =>
-    Number.isNaN(lower) ? [value] : [lower, upper];
-  const under = ends(y);
-  if (Math.min(...under) <= 0 && Math.max(...under) >= 0) return undefined;
-  const all = ends(x).flatMap((above) => under.map((below) => (scale * above) / below));
+  const ends = ({value, lower, upper}: Found): [number, number] =>
+    Number.isNaN(lower) ? [value, value] : [lower, upper];
+  const [low, high] = ends(x);
+  const [least, most] = ends(y);
+  if (least * most <= 0) return undefined;
+  const all = [low, low, high, high].map((end, i) => (scale * end) / (i % 2 ? most : least));
   return {lower: Math.min(...all), upper: Math.max(...all)};
 }

@@ -4,29 +4,12 @@
  */
 export const STATUS_CODES = [
   '',
-  'A',
-  'B',
-  'D',
-  'E',
-  'F',
-  'G',
-  'H',
-  'I',
-  'J',
-  'K',
-  'L',
-  'M',
-  'N',
-  'O',
-  'P',
-  'Q',
-  'S',
-  'U',
-  'V',
-  'W',
-] as const;
+  ...'A B D E F G H I J K L M N O P Q S U V W'.split(' '),
+] as readonly StatusCode[];
 
-export type StatusCode = (typeof STATUS_CODES)[number];
+// prettier-ignore
+export type StatusCode =
+  | '' | 'A' | 'B' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M' | 'N' | 'O' | 'P' | 'Q' | 'S' | 'U' | 'V' | 'W';
 
 /** A status code as it is stored in typed arrays: its place in {@link STATUS_CODES}. */
 export type StatusIndex = number;

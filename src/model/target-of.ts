@@ -1,6 +1,6 @@
-import type {Grid, Member} from './answer.js';
+import type {Member} from './answer.js';
 import type {Indicator} from './indicator.js';
-import type {Period} from './period.js';
+import type {Picked} from './pick-grid.js';
 
 /** The target that fits a place and a period most closely: for both, for the place, for the period, for all. */
 function targetOf(
@@ -21,23 +21,18 @@ function targetOf(
 }
 
 /** Targets by cell of a grid, NaN where there is none. */
-export function targetsOf(
-  indicator: Indicator,
-  {rows, columns}: Grid,
-  held: readonly Member[],
-  periods: readonly Period[],
-): Float64Array {
+export function targetsOf({indicator, grid, held, periods}: Picked): Float64Array {
   const places = held.filter(({dimension}) => dimension === 'place');
   const place = places.length === 1 ? places[0]?.id : undefined;
-  const named = (dimension: string, line: Member): string | undefined =>
-    line.dimension === dimension ? line.id : undefined;
-  return Float64Array.from(
-    rows.flatMap((row) =>
-      columns.map((column) =>
+  const named = (dimension: string, ...lines: readonly Member[]): string | undefined =>
+    lines.find((line) => line.dimension === dimension)?.id;
+  return new Float64Array(
+    grid.rows.flatMap((row) =>
+      grid.columns.map((column) =>
         targetOf(
           indicator,
-          named('place', row) ?? named('place', column) ?? place,
-          named('period', row) ?? named('period', column) ?? periods[0]?.code,
+          named('place', row, column) ?? place,
+          named('period', row, column) ?? periods[0]?.code,
         ),
       ),
     ),

@@ -46,21 +46,19 @@ export function drawBars(scene: BarsScene, cursor: number | undefined): SVGTempl
 
 function drawBar({colour, x, y, width, height, kind, label, target}: Bar): SVGTemplateResult {
   return svg`
-    <g class="s${colour}">
-      <rect class="bar ${kind}" x=${x} y=${y} width=${width} height=${height}></rect>
-      ${
-        target
-          ? svg`
-        <line class="target-back" x1=${target.x1} x2=${target.x2} y1=${target.y1} y2=${target.y2}></line>
-        <line class="target tick-mark" x1=${target.x1} x2=${target.x2} y1=${target.y1} y2=${target.y2}></line>`
-          : nothing
-      }
-      ${
-        label.text
-          ? svg`<text class=${kind === 'none' || kind === 'suppressed' ? 'quiet' : 'halo'} x=${label.x} y=${label.y}
-              text-anchor=${label.anchor}>${label.text}</text>`
-          : nothing
-      }
-    </g>
+    <rect class="s${colour} bar ${kind}" x=${x} y=${y} width=${width} height=${height}></rect>
+    ${
+      target
+        ? svg`
+      <line class="target-back" x1=${target.x1} x2=${target.x2} y1=${target.y1} y2=${target.y2}></line>
+      <line class="target tick-mark" x1=${target.x1} x2=${target.x2} y1=${target.y1} y2=${target.y2}></line>`
+        : nothing
+    }
+    ${
+      label.text
+        ? svg`<text class=${kind === 'none' || kind === 'suppressed' ? 'quiet' : 'halo'} x=${label.x} y=${label.y}
+            text-anchor=${label.anchor}>${label.text}</text>`
+        : nothing
+    }
   `;
 }

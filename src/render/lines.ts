@@ -7,27 +7,23 @@ export function drawLines(scene: LinesScene, cursor: number | undefined): SVGTem
   const {plot, fontSize} = scene;
   const zero = scene.yTicks.find((tick) => tick.zero);
   return svg`
-    <g>
-      ${drawValueAxis(plot, scene.yTicks, scene.unit, fontSize)}
-      ${zero ? svg`<line class="zero" x1=${plot.left} x2=${plot.right} y1=${zero.y} y2=${zero.y}></line>` : nothing}
-      ${scene.xTicks.map(
-        ({x, label, anchor}) => svg`
-        <text class="tick" x=${x} y=${plot.bottom + fontSize} text-anchor=${anchor}>${label}</text>`,
-      )}
-      ${scene.breaks.map(
-        (x) => svg`<line class="break" x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom}></line>`,
-      )}
-    </g>
+    ${drawValueAxis(plot, scene.yTicks, scene.unit, fontSize)}
+    ${zero ? svg`<line class="zero" x1=${plot.left} x2=${plot.right} y1=${zero.y} y2=${zero.y}></line>` : nothing}
+    ${scene.xTicks.map(
+      ({x, label, anchor}) => svg`
+      <text class="tick" x=${x} y=${plot.bottom + fontSize} text-anchor=${anchor}>${label}</text>`,
+    )}
+    ${scene.breaks.map(
+      (x) => svg`<line class="break" x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom}></line>`,
+    )}
     ${scene.lines.map(
-      ({colour, band, solid, dashed, dots}) => svg`
+      ({colour, band, solid, dashed, dots, hollow}) => svg`
       <g class="s${colour}">
         ${band ? svg`<path class="band" d=${band}></path>` : nothing}
-        ${solid ? svg`<path class="line" d=${solid}></path>` : nothing}
+        <path class="line" d=${solid}></path>
         ${dashed ? svg`<path class="line dashed" d=${dashed}></path>` : nothing}
-        ${dots.map(
-          ({x, y, hollow}) =>
-            svg`<circle class=${hollow ? 'dot hollow' : 'dot'} cx=${x} cy=${y} r=${fontSize * 0.26}></circle>`,
-        )}
+        <path class="dot" d=${dots}></path>
+        ${hollow ? svg`<path class="dot hollow" d=${hollow}></path>` : nothing}
       </g>`,
     )}
     ${scene.targets.map(
@@ -36,25 +32,28 @@ export function drawLines(scene: LinesScene, cursor: number | undefined): SVGTem
       <path class="target" d=${path}></path>
       <text class="halo" x=${x} y=${y - fontSize * 0.8} text-anchor="end">${label}</text>`,
     )}
-    ${scene.labels.map((label) => drawEnd(label, fontSize))}
+    ${scene.labels.flatMap((label) => drawEnd(label, fontSize))}
     ${cursor === undefined ? nothing : drawCursor(scene, cursor)}
   `;
 }
 
-function drawEnd({colour, x, y, lines, value, end}: EndLabel, fontSize: number): SVGTemplateResult {
+/** The name of a line and its last value; a leader goes to where it ends when they had to move. */
+function drawEnd(
+  {colour, x, y, lines, value, end}: EndLabel,
+  fontSize: number,
+): SVGTemplateResult[] {
   const step = fontSize * 1.35;
   const all = value ? [...lines, value] : lines;
   const top = y - ((all.length - 1) * step) / 2;
-  const moved = Math.abs(end.y - y) > step || x - end.x > fontSize * 2;
-  return svg`
-    <g class="s${colour}">
-      ${moved ? svg`<path class="leader" d="M${end.x + 4} ${end.y}L${x - 3} ${y}"></path>` : nothing}
-      ${all.map(
-        (line, i) => svg`
-        <text class=${i < lines.length ? 'name' : lines.length ? 'tick' : 'name'} x=${x} y=${top + i * step}>${line}</text>`,
-      )}
-    </g>
-  `;
+  const drawn = all.map((line, i) => {
+    const kind = i && i === lines.length ? 'tick' : 'name';
+    return svg`<text class="s${colour} ${kind}" x=${x} y=${top + i * step}>${line}</text>`;
+  });
+  if (Math.abs(end.y - y) > step || x - end.x > fontSize * 2)
+    drawn.unshift(
+      svg`<path class="s${colour} leader" d="M${end.x + 4} ${end.y}L${x - 3} ${y}"></path>`,
+    );
+  return drawn;
 }
 
 function drawCursor(scene: LinesScene, cell: number): SVGTemplateResult {

@@ -153,7 +153,8 @@ describe('a feed in trouble', () => {
     }
     await opened.settle();
     const counts = (await opened.page.evaluate(() => probe.census())).join('\n');
-    assert.match(counts, /edu-line-chart: path 2/);
+    // Two lines, the points of each, and the grid.
+    assert.match(counts, /edu-line-chart: path 5/);
     assert.match(counts, /edu-data-table: tr 4/);
     assert.equal(await opened.page.getByText(FALLBACK).first().isVisible(), false);
     assert.deepEqual([opened.errors, opened.console], [[], []]);

@@ -56,7 +56,7 @@ function drawBar({colour, x, y, width, height, kind, label, target}: Bar): SVGTe
     }
     ${
       label.text
-        ? svg`<text class=${kind === 'none' || kind === 'suppressed' ? 'quiet' : 'halo'} x=${label.x} y=${label.y}
+        ? svg`<text class=${kind === 'none' || kind === 'suppressed' ? 'quiet' : target ? 'halo' : ''} x=${label.x} y=${label.y}
             text-anchor=${label.anchor}>${label.text}</text>`
         : nothing
     }

@@ -20,6 +20,8 @@ export const picture = css`
   text {
     fill: var(--_ink);
     font-size: var(--_label);
+    /* As measured: hinted letters of a picture would each be scaled by themselves, and later. */
+    text-rendering: geometricPrecision;
     /* The layout measured them so; a reader's own spacing goes into the table and the sentence. */
     letter-spacing: normal;
     word-spacing: normal;

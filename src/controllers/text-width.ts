@@ -5,9 +5,6 @@ import {estimateWidth, type Measure} from '../geometry/measure.js';
 const factors = new Map<string, number>();
 const waiting = new Map<string, Set<ReactiveControllerHost>>();
 
-/** Milliseconds in which a quick feed is drawn already, so that its picture does not wait for the canvas. */
-const A_MOMENT = 300;
-
 /** All letters of a usual label; the exact text hardly matters. */
 const SAMPLE = 'Trung học phổ thông, Tỉnh Sóc Trăng 0123456789 nghìn Vĩnh Châu';
 
@@ -18,7 +15,7 @@ const SAMPLE = 'Trung học phổ thông, Tỉnh Sóc Trăng 0123456789 nghìn V
 export function learnWidths(family: string): void {
   if (waiting.has(family)) return;
   waiting.set(family, new Set());
-  setTimeout(() => whenQuiet(() => calibrate(family)), A_MOMENT);
+  whenQuiet(() => calibrate(family));
 }
 
 /** Text widths in one typeface: an estimate until they are learnt; then the element is drawn again if that was off. */

@@ -3,7 +3,7 @@ import type {Bar, BarsScene} from '../geometry/bars.js';
 import {drawValueAxis} from './value-axis.js';
 
 /** Signs for what has no value: hatched for missing, dotted for suppressed. */
-export const patterns = svg`
+const patterns = svg`
   <defs>
     <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
       <line class="pattern-line" x1="0" x2="0" y1="0" y2="6"></line>
@@ -19,7 +19,7 @@ export function drawBars(scene: BarsScene, cursor: number | undefined): SVGTempl
   const {plot, sideways, zero, baseline, fontSize} = scene;
   const chosen = scene.bars.find(({cell}) => cell === cursor);
   return svg`
-    ${patterns}
+    ${scene.bars.some(({kind}) => kind === 'none' || kind === 'suppressed') ? patterns : nothing}
     ${scene.ticks.length ? drawValueAxis(plot, scene.ticks, scene.unit, fontSize) : nothing}
     ${scene.categories.flatMap(({x, y, anchor, lines}) =>
       lines.map(

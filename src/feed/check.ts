@@ -7,7 +7,7 @@ import {isBag, remove, type Bare} from './shield.js';
 const LONGEST = 200_000;
 
 /**
- * Checks a record in spot and reports what is wrong. A bad optional key loses itself, a bad entry of a list itself, a
+ * Checks a record in place and reports what is wrong. A bad optional key loses itself, a bad entry of a list itself, a
  * bad wording of a text itself.
  *
  * @returns false when a required key is bad or absent, so that the record must be left out.

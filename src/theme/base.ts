@@ -65,7 +65,7 @@ export const base = css`
   }
   .sentence {
     margin: 2px 0 0;
-    color: var(--_soft);
+    color: var(--_ink-soft);
     max-inline-size: 75ch;
   }
   .foot {
@@ -74,7 +74,7 @@ export const base = css`
     align-items: center;
     gap: 0.3em 0.86em;
     margin-block-start: auto;
-    color: var(--_soft);
+    color: var(--_ink-soft);
     font-size: max(12px, 0.86em);
   }
   .foot .grow {
@@ -86,7 +86,7 @@ export const base = css`
     margin: 0;
     padding: 0;
     list-style: none;
-    color: var(--_soft);
+    color: var(--_ink-soft);
     font-size: max(12px, 0.86em);
   }
   .flag {
@@ -94,7 +94,7 @@ export const base = css`
     padding: 0 0.4em;
     border: 1px solid currentColor;
     border-radius: 3px;
-    color: var(--_soft);
+    color: var(--_ink-soft);
     font-weight: 600;
   }
   .trouble {
@@ -129,7 +129,7 @@ export const base = css`
     gap: 0.3em;
     min-block-size: 28px;
     padding: 0.15em 0.6em;
-    border: 1px solid var(--_rule);
+    border: 1px solid var(--_hairline);
     border-radius: 4px;
     color: var(--_ink);
     background: var(--_paper);
@@ -140,7 +140,7 @@ export const base = css`
     background: var(--_shade);
   }
   button[disabled] {
-    color: var(--_soft);
+    color: var(--_ink-soft);
     cursor: default;
   }
   :focus-visible {
@@ -174,7 +174,7 @@ export const base = css`
       color: #000;
       background: none;
       --_ink: #000;
-      --_soft: #222;
+      --_ink-soft: #222;
       --_paper: #fff;
     }
     button {

@@ -28,7 +28,7 @@ export const picture = css`
     dominant-baseline: central;
   }
   .tick {
-    fill: var(--_soft);
+    fill: var(--_ink-soft);
   }
   .grid,
   .zero,
@@ -38,7 +38,7 @@ export const picture = css`
   }
   .grid {
     fill: none;
-    stroke: var(--_rule);
+    stroke: var(--_hairline);
   }
   .band {
     fill: var(--c);
@@ -86,16 +86,16 @@ export const picture = css`
   .bar.none,
   .bar.suppressed,
   .pattern-line {
-    stroke: var(--_none);
+    stroke: var(--_no-data);
   }
   .pattern-line {
     stroke-width: 1.2;
   }
   .pattern-dot {
-    fill: var(--_none);
+    fill: var(--_no-data);
   }
   .quiet {
-    fill: var(--_soft);
+    fill: var(--_ink-soft);
     font-style: italic;
   }
   .target {
@@ -114,7 +114,7 @@ export const picture = css`
     stroke-width: 6;
   }
   .break {
-    stroke: var(--_soft);
+    stroke: var(--_ink-soft);
     stroke-width: 1.5;
     stroke-dasharray: 2 3;
   }
@@ -151,7 +151,7 @@ export const picture = css`
   }
   .readout .more {
     display: block;
-    color: var(--_soft);
+    color: var(--_ink-soft);
   }
   .key {
     display: flex;

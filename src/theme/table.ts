@@ -20,7 +20,7 @@ export const table = css`
   th,
   td {
     padding: 5px 10px 5px 0;
-    border-block-end: 1px solid var(--_rule);
+    border-block-end: 1px solid var(--_hairline);
     text-align: end;
     vertical-align: baseline;
     white-space: nowrap;
@@ -45,11 +45,11 @@ export const table = css`
     font-weight: 400;
   }
   .absent {
-    color: var(--_soft);
+    color: var(--_ink-soft);
     font-style: italic;
   }
   .sign {
-    color: var(--_soft);
+    color: var(--_ink-soft);
     font-size: 0.8em;
     margin-inline-start: 2px;
   }

@@ -23,7 +23,7 @@ export const tile = css`
     letter-spacing: -0.01em;
   }
   .number.absent {
-    color: var(--_soft);
+    color: var(--_ink-soft);
     font-size: 1.5em;
     font-style: italic;
     font-weight: 400;
@@ -37,7 +37,7 @@ export const tile = css`
   .when,
   .soft,
   .ends {
-    color: var(--_soft);
+    color: var(--_ink-soft);
   }
   .change,
   .status {

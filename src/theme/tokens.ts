@@ -11,14 +11,14 @@ export const tokens = css`
   .root {
     --_paper: var(--edu-paper, #fff);
     --_ink: var(--edu-ink, #1a2330);
-    --_soft: var(--edu-ink-soft, #525e6d);
-    --_rule: var(--edu-hairline, #dfe4ea);
+    --_ink-soft: var(--edu-ink-soft, #525e6d);
+    --_hairline: var(--edu-hairline, #dfe4ea);
     --_axis: var(--edu-axis, #7b8694);
     --_accent: var(--edu-accent, #1f4e9e);
     --_good: var(--edu-good, #1d7a3e);
     --_watch: var(--edu-watch, #9a5b00);
     --_bad: var(--edu-bad, #b3261e);
-    --_none: var(--edu-no-data, #737d8a);
+    --_no-data: var(--edu-no-data, #737d8a);
     --_shade: var(--edu-shade, #f3f5f8);
     --_s1: var(--edu-series-1, #1f4e9e);
     --_s2: var(--edu-series-2, #d2691e);
@@ -33,14 +33,14 @@ export const tokens = css`
   .wall {
     --_paper: var(--edu-paper, #0f1722);
     --_ink: var(--edu-ink, #e8eef6);
-    --_soft: var(--edu-ink-soft, #b4c0cf);
-    --_rule: var(--edu-hairline, #2a3646);
+    --_ink-soft: var(--edu-ink-soft, #b4c0cf);
+    --_hairline: var(--edu-hairline, #2a3646);
     --_axis: var(--edu-axis, #8494a8);
     --_accent: var(--edu-accent, #8ab8ff);
     --_good: var(--edu-good, #6fd08c);
     --_watch: var(--edu-watch, #f3bd5b);
     --_bad: var(--edu-bad, #ff9c93);
-    --_none: var(--edu-no-data, #8b98a9);
+    --_no-data: var(--edu-no-data, #8b98a9);
     --_shade: var(--edu-shade, #1a2433);
     --_s1: var(--edu-series-1, #6ea8ff);
     --_s2: var(--edu-series-2, #f08a3c);

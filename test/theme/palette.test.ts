@@ -74,9 +74,9 @@ for (const [theme, selector, text] of [
     const series = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => of(`s${n}`));
 
     it(`gives text at least ${text}:1 against paper`, () => {
-      for (const name of ['ink', 'soft', 'good', 'watch', 'bad', 'accent']) {
+      for (const name of ['ink', 'ink-soft', 'good', 'watch', 'bad', 'accent']) {
         expect(contrast(of(name), of('paper')), name).to.be.at.least(
-          name === 'ink' || name === 'soft' ? text : 4.5,
+          name === 'ink' || name === 'ink-soft' ? text : 4.5,
         );
       }
     });
@@ -84,7 +84,7 @@ for (const [theme, selector, text] of [
     it('gives marks, axes and hatching at least 3:1 against paper', () => {
       for (const [i, colour] of series.entries())
         expect(contrast(colour, of('paper')), `series ${i + 1}`).to.be.at.least(3);
-      for (const name of ['axis', 'none'])
+      for (const name of ['axis', 'no-data'])
         expect(contrast(of(name), of('paper')), name).to.be.at.least(3);
     });
 

@@ -1,19 +1,24 @@
 /** What the kit's bundles need besides bundling; used for the published files, their sizes and the page tests. */
 
-/**
- * Takes white space and comments out of the style sheets and templates in the kit's modules, which bundlers leave alone.
- * The sheets are a twelfth of a chart's bytes, and every blank between two marks would become a node of each picture.
- */
+/** Modules that hold style sheets and templates. */
+export const withTemplates = /\/src\/(theme|render|elements)\/[\w-]+\.ts$/;
+
 export function leanTemplates() {
   return {
     name: 'lean-templates',
     enforce: 'pre',
-    transform(code, id) {
-      if (!/\/src\/(theme|render|elements)\//.test(id)) return undefined;
-      const styled = code.replace(/\bcss`([^`]*)`/g, (_, sheet) => `css\`${lean(sheet)}\``);
-      return {code: withoutBlanks(styled.replace(/\n\s+/g, '\n'), /\bhtml`/.test(code)), map: null};
-    },
+    transform: (code, id) =>
+      withTemplates.test(id) ? {code: leanCode(code), map: null} : undefined,
   };
+}
+
+/**
+ * Takes white space and comments out of the style sheets and templates of a module, which bundlers leave alone.
+ * The sheets are a twelfth of a chart's bytes, and every blank between two marks would become a node of each picture.
+ */
+export function leanCode(code) {
+  const styled = code.replace(/\bcss`([^`]*)`/g, (_, sheet) => `css\`${lean(sheet)}\``);
+  return withoutBlanks(styled.replace(/\n\s+/g, '\n'), /\bhtml`/.test(code));
 }
 
 /**

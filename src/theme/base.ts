@@ -169,6 +169,12 @@ export const base = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Not among what the system colours by itself. */
+  @media (forced-colors: active) {
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
   @media print {
     .root {
       color: #000;

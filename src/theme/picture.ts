@@ -224,6 +224,9 @@ export const picture = css`
     .band {
       fill: GrayText;
     }
+    .help {
+      border: 1px solid;
+    }
     .halo,
     .target-back {
       stroke: Canvas;

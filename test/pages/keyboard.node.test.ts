@@ -335,4 +335,32 @@ describe('a reader with a keyboard', () => {
     assert.equal(nodes.filter(({role}) => role === 'rowheader').length, 3);
     await close();
   });
+
+  test('sees the focus and the edge of the key help in the system colours of a forced palette', async () => {
+    const {page, close} = await host.open(
+      {body: `<edu-line-chart src="${feed}" indicator="pupils" by="level"></edu-line-chart>`},
+      {context: {forcedColors: 'active'}},
+    );
+    await page.locator('edu-line-chart svg[tabindex]').focus();
+    await page.keyboard.press('ArrowLeft');
+    const seen = await page.locator('edu-line-chart svg[tabindex]').evaluate((picture) => {
+      const probe = document.createElement('i');
+      document.body.append(probe);
+      const system = (name: string): string => {
+        probe.style.setProperty('color', name);
+        return getComputedStyle(probe).color;
+      };
+      const help = picture.parentElement?.querySelector('.help') as Element;
+      const {borderTopWidth, borderTopColor, visibility} = getComputedStyle(help);
+      return {
+        ring: [getComputedStyle(picture).outlineColor, system('Highlight')],
+        help: [borderTopColor, system('CanvasText')],
+        edge: [borderTopWidth, visibility],
+      };
+    });
+    assert.equal(seen.ring[0], seen.ring[1]);
+    assert.equal(seen.help[0], seen.help[1]);
+    assert.deepEqual(seen.edge, ['1px', 'visible']);
+    await close();
+  });
 });

@@ -2,9 +2,21 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type Server} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {build} from 'esbuild';
+import {build, type Plugin} from 'esbuild';
 import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core';
+import {leanCode, withTemplates} from '../../.ci/bundle-plugins.mjs';
 import type * as Probe from './probe.js';
+
+/** Templates and style sheets as in the published bundles. */
+const leanPlugin: Plugin = {
+  name: 'lean-templates',
+  setup({onLoad}) {
+    onLoad({filter: withTemplates}, async ({path}) => ({
+      contents: leanCode(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
+  },
+};
 
 declare global {
   /** See `probe.ts`. */
@@ -65,6 +77,7 @@ async function bundled(entry: string, globalName?: string): Promise<string> {
     minify: true,
     charset: 'utf8',
     target: 'es2022',
+    plugins: [leanPlugin],
     tsconfig: here('../../tsconfig.json'),
     logLevel: 'silent',
     ...(globalName ? {format: 'iife', globalName} : {format: 'esm'}),

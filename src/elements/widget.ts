@@ -356,11 +356,11 @@ export abstract class EduWidget extends LitElement {
       lastAttemptFailed: failure !== undefined,
       now: Date.now(),
     });
-    const date = formatDate(feed.updated, lang);
+    const date = formatDate(feed.updated);
     const age = fresh.age === undefined ? '' : formatAge(fresh.age, lang);
     const facts = [
       source ? `${words.source}: ${wording(source.name, lang)}` : '',
-      `${words.updated} ${formatDateTime(feed.updated, lang)}`,
+      `${words.updated} ${formatDateTime(feed.updated)}`,
       age,
     ].filter(Boolean);
     return html`${feed.demo ? html`<span class="flag">${words.demo}</span> ` : nothing}${facts.join(' · ')}

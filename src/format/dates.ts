@@ -19,13 +19,13 @@ function written(ms: number, clock = false): string {
 }
 
 /** The day in Viet Nam as dd/MM/yyyy, the same in both languages; `ms` since 1970. */
-export const formatDate = (ms: number, _lang: string): string => written(ms + VIET_NAM);
+export const formatDate = (ms: number): string => written(ms + VIET_NAM);
 
 /** A day counted from 1970-01-01, as periods have it, as dd/MM/yyyy. */
-export const formatDay = (day: number, _lang: string): string => written(day * DAY);
+export const formatDay = (day: number): string => written(day * DAY);
 
 /** Day and 24-hour time in Viet Nam: 24/11/2026 09:30. */
-export const formatDateTime = (ms: number, _lang: string): string => written(ms + VIET_NAM, true);
+export const formatDateTime = (ms: number): string => written(ms + VIET_NAM, true);
 
 const steps = [
   [YEAR, 'năm', 'year'],

@@ -2,6 +2,7 @@
  * Writes a feed of national size: 53,000 schools and 80 indicators × 34 places × 10 periods × 5 levels.
  * The provinces are real; schools and figures are invented, and the same for the same seed.
  */
+import {kindOf, people, random} from './invent.mjs';
 
 // Two-digit code, name, and roughly where it lies.
 const provinces =
@@ -16,33 +17,6 @@ const provinces =
     .map((line) => /^(\d\d) (.+) ([\d.]+) ([\d.]+)$/.exec(line))
     .map(([, code, name, lon, lat]) => ({code, name, lon: Number(lon), lat: Number(lat)}));
 
-const kinds = [
-  {share: 0.29, levels: ['NT', 'MG'], word: 'Trường Mầm non'},
-  {share: 0.24, levels: ['TH'], word: 'Trường Tiểu học'},
-  {share: 0.2, levels: ['THCS'], word: 'Trường Trung học cơ sở'},
-  {share: 0.05, levels: ['TH', 'THCS'], word: 'Trường Tiểu học và Trung học cơ sở'},
-  {share: 0.14, levels: ['MG'], word: 'Trường Mẫu giáo'},
-  {share: 0.065, levels: ['THPT'], word: 'Trường Trung học phổ thông'},
-  {share: 0.015, levels: ['GDTX'], word: 'Trung tâm Giáo dục thường xuyên'},
-];
-const people = [
-  'Nguyễn Du',
-  'Lê Quý Đôn',
-  'Trần Quốc Toản',
-  'Võ Thị Sáu',
-  'Kim Đồng',
-  'Hoa Sen',
-  'Hướng Dương',
-  'Nguyễn Đình Chiểu',
-  'Phan Chu Trinh',
-  'Lương Thế Vinh',
-  'Ngô Quyền',
-  'Bùi Thị Xuân',
-  'Nguyễn Thị Minh Khai',
-  'Lý Tự Trọng',
-  'Măng Non',
-  'Vàng Anh',
-];
 const communes = [
   'Thạnh Phú',
   'Mỹ Xuyên',
@@ -87,29 +61,14 @@ const groups = ['', ' nữ', ' công lập', ' dân tộc thiểu số'];
 const levels = ['NT', 'MG', 'TH', 'THCS', 'THPT'];
 const periods = Array.from({length: 10}, (_, i) => `${2015 + i}-${2016 + i}`);
 
-/** A small generator of numbers from 0 to 1 (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export function bigFeed(seed, {schools = 53_000} = {}) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
   const sometimes = (value, share) => (next() < share ? value : null);
   const degrees = (near) => Number((near + (next() - 0.5) * 0.8).toFixed(5));
 
-  const kindOf = () => {
-    let left = next();
-    return kinds.find(({share}) => (left -= share) < 0) ?? kinds[0];
-  };
   const school = (_, n) => {
-    const {levels: taught, word} = kindOf();
+    const {levels: taught, word} = kindOf(next);
     const province = pick(provinces);
     const commune = pick(communes);
     return [

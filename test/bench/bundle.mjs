@@ -21,6 +21,8 @@ export async function bundle(entry, {bars = true} = {}) {
       target: 'es2022',
       modulePreload: {polyfill: false},
       cssCodeSplit: false,
+      // Pictures that a style sheet names travel only where they are shown.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         input: `${here}${entry}`,
         output: {format: 'es', codeSplitting: false, minify: true},

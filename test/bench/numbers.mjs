@@ -6,6 +6,10 @@ export function median(numbers) {
   return list.length % 2 ? list[half] : (list[half - 1] + list[half]) / 2;
 }
 
+/** The least number that a share of the numbers does not exceed. */
+export const quantile = (numbers, share) =>
+  sorted(numbers)[Math.max(0, Math.ceil(share * numbers.length) - 1)];
+
 /** "52 (48–61)": the median and the extremes, in whole ms. */
 export const spread = (numbers) =>
   `${median(numbers).toFixed(0)} (${Math.min(...numbers).toFixed(0)}–${Math.max(...numbers).toFixed(0)})`;

@@ -3,20 +3,11 @@
 import {writeFileSync} from 'node:fs';
 import {dirname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import {seeded} from './noise.mjs';
 import {cube, print} from './print.mjs';
 
-const seed = 'minh-hoa-1';
+const noise = seeded('minh-hoa-1');
 const t = (vi, en) => ({vi, en});
-
-/** A number in [-1, 1) that depends on the seed and the key alone: a new indicator leaves every other figure as it was. */
-function noise(...key) {
-  let hash = 2166136261;
-  for (const character of [seed, ...key].join('|'))
-    hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
-  hash = Math.imul(hash ^ (hash >>> 15), 2246822507);
-  hash = Math.imul(hash ^ (hash >>> 13), 3266489909);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2147483648 - 1;
-}
 const round = (value, digits = 0) => Number(value.toFixed(digits));
 const clamp = (value, low, high) => Math.min(high, Math.max(low, value));
 const range = (from, to) => Array.from({length: to - from + 1}, (_, i) => from + i);

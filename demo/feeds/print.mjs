@@ -36,6 +36,8 @@ function block(value, depth, rowLength = 0) {
 
 function listLines(list, depth, rowLength) {
   const scalars = list.every((item) => item === null || typeof item !== 'object');
+  // A ring, an outline: corners side by side.
+  if (list.every(isPoint)) return fill(list.map(flat), depth);
   if (!scalars) return list.map((item) => block(item, depth + 1));
   if (rowLength > 0) {
     return Array.from({length: Math.ceil(list.length / rowLength)}, (_, row) =>
@@ -47,6 +49,9 @@ function listLines(list, depth, rowLength) {
   }
   return fill(list.map(flat), depth);
 }
+
+const isPoint = (item) =>
+  Array.isArray(item) && item.length === 2 && item.every((value) => typeof value === 'number');
 
 function objectLines(object, depth) {
   const entries = Object.entries(object);
@@ -99,4 +104,23 @@ export function cube(members, cell) {
   visit([], dims);
   for (const key of ['status', 'notes']) if (Object.keys(data[key]).length === 0) delete data[key];
   return data;
+}
+
+/** JSON text of a long part (shapes, schools): each entry of a list stands on a line of its own, tight. */
+export function printPart(value) {
+  return `${part(value, '')}\n`;
+}
+
+function part(value, indent) {
+  const line = JSON.stringify(value);
+  if (value === null || typeof value !== 'object' || line.length + indent.length <= LINE)
+    return line;
+  const inner = `${indent}  `;
+  const lines = Array.isArray(value)
+    ? value.map((item) => JSON.stringify(item))
+    : Object.entries(value).map(
+        ([key, item]) => `${inner}${JSON.stringify(key)}: ${part(item, inner)}`,
+      );
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : [`{`, `}`];
+  return `${open}\n${lines.join(',\n')}\n${indent}${close}`;
 }

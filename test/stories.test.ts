@@ -11,6 +11,7 @@ import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
+import * as schoolMap from '../stories/school-map.stories.js';
 import type {Meta, State, Story} from '../stories/story.js';
 
 declare const axe: {run(context: Element, options: RunOptions): Promise<AxeResults>};
@@ -25,7 +26,14 @@ type Widget = HTMLElement & {
 type Say = (fault: string) => void;
 
 /** Complete: `stories-complete.node.test.ts` compares it with the folder. */
-const files = [barChart, dataTable, feedSource, kpiTile, lineChart] as unknown as StoryFile[];
+const files = [
+  barChart,
+  dataTable,
+  feedSource,
+  kpiTile,
+  lineChart,
+  schoolMap,
+] as unknown as StoryFile[];
 
 const looks = ['vi', 'en'].flatMap((lang) =>
   ['light', 'dark', 'wall'].map((theme) => ({lang, theme})),

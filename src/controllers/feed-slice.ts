@@ -14,6 +14,8 @@ interface Widget extends ReactiveControllerHost, HTMLElement {
   data?: unknown;
   /** What the widget shows besides places, schools and indicators: `readonly sections = [alerts, rules];` */
   readonly sections?: readonly Section[];
+  /** True where it shows single schools, which may be a linked part. */
+  readonly schools?: boolean;
 }
 
 const WAITING: FeedState = {phase: 'waiting', problems: [], more: 0};
@@ -84,9 +86,11 @@ export class FeedSlice implements ReactiveController {
       return;
     }
     this.address = absolute(src);
-    const {sections = []} = this.#host;
-    this.#stop = pageStore().subscribe(this.address, {indicators: needs, sections}, (state) =>
-      this.#take(state),
+    const {sections, schools} = this.#host;
+    this.#stop = pageStore().subscribe(
+      this.address,
+      {indicators: needs, sections, schools},
+      (state) => this.#take(state),
     );
   };
 

@@ -1,4 +1,5 @@
 import type {PropertyDeclarations} from 'lit';
+import type {Spot} from '../controllers/beside.js';
 import {chartWords} from '../format/chart-words.js';
 import {describeGroups} from '../format/describe-groups.js';
 import {memberLabel, signLabel, statusLabel} from '../format/labels.js';
@@ -13,7 +14,7 @@ import type {Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
 import {drawBars} from '../render/bars.js';
 import type {KeyEntry} from '../render/key.js';
-import {EduChart, type Drawing, type Spot} from './chart.js';
+import {EduChart, type Drawing} from './chart.js';
 
 /**
  * Places, levels or groups at one period, as bars from zero. `by="place level"` groups: the first word makes

@@ -1,4 +1,5 @@
 import {html, nothing, type PropertyValues, type PropertyDeclarations} from 'lit';
+import {placeBeside, type Spot} from '../controllers/beside.js';
 import {measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
 import {readoutOf} from '../format/readout.js';
@@ -7,12 +8,6 @@ import {drawKey, type KeyEntry} from '../render/key.js';
 import {marks} from '../theme/marks.js';
 import {picture} from '../theme/picture.js';
 import {EduWidget, type Shown} from './widget.js';
-
-/** A mark in the picture that the readout stands beside. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** The least that the base needs to know of a picture. */
 export interface Scene {
@@ -134,33 +129,9 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
     style?.setProperty('--_natural', `${natural}px`);
     style?.setProperty('--_needs', `${needs}px`);
     const box = this.renderRoot.querySelector<HTMLElement>('.picture');
-    if (box) this.#placeReadout(box);
-  }
-
-  /** Beside the mark, on the side that has room, never over it. */
-  #placeReadout(box: HTMLElement): void {
-    const readout = box.querySelector<HTMLElement>('.readout');
-    if (!readout || !this.drawing || this.cursor === undefined) return;
-    const spot = this.spot(this.drawing.scene, this.cursor);
-    if (!spot) return;
-    const {offsetWidth: width, offsetHeight: height} = readout;
-    const gap = this.labelSize;
-    const after = spot.x + gap + width <= box.clientWidth;
-    const before = spot.x - gap - width >= 0;
-    const x = after
-      ? spot.x + gap
-      : before
-        ? spot.x - gap - width
-        : Math.max(0, (box.clientWidth - width) / 2);
-    const level = spot.y - height / 2;
-    const y =
-      after || before
-        ? Math.max(0, Math.min(level, box.clientHeight - height))
-        : spot.y > height + gap
-          ? spot.y - height - gap
-          : spot.y + gap;
-    readout.style.setProperty('--_x', `${Math.round(x)}px`);
-    readout.style.setProperty('--_y', `${Math.round(y)}px`);
+    const spot =
+      this.drawing && this.cursor !== undefined && this.spot(this.drawing.scene, this.cursor);
+    if (box && spot) placeBeside(box, spot, this.labelSize);
   }
 
   protected point(event: PointerEvent): void {

@@ -1,3 +1,4 @@
+import type {Spot} from '../controllers/beside.js';
 import {chartWords} from '../format/chart-words.js';
 import {describeSeries} from '../format/describe-series.js';
 import {formatCompact, formatValue, tickFormatter} from '../format/numbers.js';
@@ -13,7 +14,7 @@ import type {PeriodChoice, Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
 import type {KeyEntry} from '../render/key.js';
 import {drawLines} from '../render/lines.js';
-import {EduChart, type Drawing, type Spot} from './chart.js';
+import {EduChart, type Drawing} from './chart.js';
 
 /**
  * Change over time: one line for each member of `by`. Gaps stay gaps, forecasts are dashed with a band,

@@ -98,10 +98,10 @@ export abstract class EduWidget extends LitElement {
   by?: string;
 
   /** Place ids, separated by spaces; without it the feed's top places. */
-  place?: string;
+  place?: string | undefined;
 
   /** Id of one school. */
-  school?: string;
+  school?: string | undefined;
 
   /** `latest`, a period (`2022-2023`, `2022-2023.HK1`, `2023-05`) or a span (`2015-2016..2022-2023`, `..2020`). */
   period?: string;

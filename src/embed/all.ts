@@ -9,6 +9,7 @@ import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
 import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
+import {EduSchoolMap} from '../elements/school-map.js';
 import {register} from './register.js';
 
 // The source of data comes first, so that the widgets inside it find it awake.
@@ -17,6 +18,7 @@ register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
+register('edu-school-map', EduSchoolMap);
 
-export {EduBarChart, EduDataTable, EduFeedSource, EduKpiTile, EduLineChart};
+export {EduBarChart, EduDataTable, EduFeedSource, EduKpiTile, EduLineChart, EduSchoolMap};
 export {version} from './version.js';

@@ -4,6 +4,7 @@ export {EduDataTable} from '../elements/data-table.js';
 export {EduFeedSource} from '../elements/feed-source.js';
 export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
+export {EduSchoolMap} from '../elements/school-map.js';
 export * from './feed.js';
 export {register} from './register.js';
 export {version} from './version.js';

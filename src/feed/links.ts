@@ -8,9 +8,9 @@ import {dataHref} from './values.js';
 export interface Needs {
   /** Ids of indicators; the parts of a ratio follow by themselves. */
   readonly indicators?: readonly string[];
-  readonly schools?: boolean;
+  readonly schools?: boolean | undefined;
   /** Sections to read with their linked parts; with the rules come the indicators that they make alerts from. */
-  readonly sections?: readonly Section[];
+  readonly sections?: readonly Section[] | undefined;
 }
 
 /** Both needs as one. */

@@ -26,11 +26,22 @@ const wordsOf = (text: string): string[] =>
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 
-/** True when every word of the query begins some word of the text; an empty query matches everything. */
-export function matches(query: string, text: string): boolean {
-  const words = wordsOf(text);
-  return wordsOf(query).every((part) => words.some((word) => word.startsWith(part)));
+/** A text made ready to be searched many times. */
+export const searchable = (text: string): string => ` ${wordsOf(text).join(' ')}`;
+
+/**
+ * A query as a test of {@link searchable} texts. 1: every word of it begins some word of the text, as an empty query's do;
+ * 2: they do so side by side; 0: the text does not fit.
+ */
+export function finder(query: string): (text: string) => 0 | 1 | 2 {
+  const words = wordsOf(query).map((word) => ` ${word}`);
+  const phrase = words.join('');
+  return (text) => (text.includes(phrase) ? 2 : words.every((word) => text.includes(word)) ? 1 : 0);
 }
+
+/** True when every word of the query begins some word of the text. */
+export const matches = (query: string, text: string): boolean =>
+  finder(query)(searchable(text)) > 0;
 
 const collators = new Map<Lang, Intl.Collator>();
 

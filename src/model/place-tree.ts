@@ -17,8 +17,11 @@ export interface PlaceTree {
 const referenceDay = ({kind, start, end}: Period): number =>
   kind === 'schoolYear' || kind === 'semester' ? start : end;
 
-/** Whether a place was there in a period. */
-export function validIn({validFrom, validTo}: Place, period: Period): boolean {
+/** From when to when something held: ISO dates, both inclusive. */
+export type Validity = Pick<Place, 'validFrom' | 'validTo'>;
+
+/** Whether a place was there, or a set of boundaries held, in a period. */
+export function validIn({validFrom, validTo}: Validity, period: Period): boolean {
   const day = referenceDay(period);
   return (
     (validFrom === undefined || (parseDay(validFrom) ?? -Infinity) <= day) &&

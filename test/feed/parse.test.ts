@@ -295,11 +295,6 @@ describe('What is wrong is said and left out, and the rest stays:', () => {
       ['bad-link /milestones/0/href'],
     ],
     [
-      'a shape off the globe',
-      (f) => (f.boundaries[0].geometry.features[0].geometry.coordinates[0][0][0] = 700),
-      ['bad-shape /boundaries/0/geometry/features/0'],
-    ],
-    [
       'geometry of an unknown type',
       (f) => (f.boundaries[0].geometry.type = 'Map'),
       ['bad-shape /boundaries/0/geometry'],

@@ -1,6 +1,5 @@
 import type {Boundary} from '../../model/boundary.js';
 import {follow, type Context, type Found} from '../context.js';
-import {isWithin} from '../leaves.js';
 import {parseList} from '../parse-list.js';
 import {idsOf} from '../parse-places.js';
 import {resolves} from '../references.js';
@@ -62,57 +61,17 @@ function parseBoundaries(context: Context, value: unknown, {axes}: Known): Bound
   });
 }
 
-/** GeoJSON loses shapes that are empty or leave the globe. TopoJSON's points are known only when it is unpacked. */
+/** Looks at the outline alone: who draws the shapes has to read every point of them anyway, and says what is wrong with it. */
 function checkGeometry({log}: Context, {value, pointer, file}: Found): Bare | undefined {
-  const say = log.at(pointer, {file});
   const type = isBag(value) && value['type'];
-  if (!isBag(value) || !((type === 'Topology' && isBag(value['objects'])) || isShape(value))) {
-    say([], 'bad-shape', {expected: 'GeoJSON | TopoJSON', got: type || value});
-    return undefined;
+  if (isBag(value)) {
+    const {features, geometry, objects} = value;
+    if (type === 'FeatureCollection' && Array.isArray(features)) return value;
+    if ((type === 'Feature' && isBag(geometry)) || (type === 'Topology' && isBag(objects)))
+      return value;
   }
-  const {features} = value;
-  if (!Array.isArray(features)) return value;
-  value['features'] = features.filter((feature: unknown, i) => {
-    const geometry = isBag(feature) ? feature['geometry'] : undefined;
-    const sound =
-      isBag(geometry) &&
-      isShape(geometry) &&
-      hasPoints(geometry['coordinates'] ?? geometry['geometries']);
-    if (!sound) say(['features', i], 'bad-shape', {expected: 'lon-lat', got: geometry});
-    return sound;
-  });
-  return value;
-}
-
-/** True when a GeoJSON object has the list that its type calls for. */
-function isShape(value: Bare): boolean {
-  switch (value['type']) {
-    case 'FeatureCollection':
-      return Array.isArray(value['features']);
-    case 'Feature':
-      return isBag(value['geometry']);
-    case 'GeometryCollection':
-      return Array.isArray(value['geometries']);
-    case 'Polygon':
-    case 'MultiPolygon':
-    case 'Point':
-    case 'MultiPoint':
-    case 'LineString':
-    case 'MultiLineString':
-      return Array.isArray(value['coordinates']);
-    default:
-      return false;
-  }
-}
-
-function hasPoints(list: unknown): boolean {
-  if (!Array.isArray(list) || !list.length) return false;
-  if (Array.isArray(list[0]) || isBag(list[0])) {
-    return list.every((entry) =>
-      hasPoints(isBag(entry) ? (entry['coordinates'] ?? entry['geometries']) : entry),
-    );
-  }
-  return isWithin(list[0], 180) && isWithin(list[1], 90);
+  log.at(pointer, {file})([], 'bad-shape', {expected: 'GeoJSON | TopoJSON', got: type || value});
+  return undefined;
 }
 
 /** Shapes of places, for maps. */

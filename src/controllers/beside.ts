@@ -1,0 +1,29 @@
+/** A mark in the picture that the readout stands beside, in px. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Puts a picture's readout beside a mark, on the side that has room, never over it. */
+export function placeBeside(picture: HTMLElement, spot: Spot, gap: number): void {
+  const readout = picture.querySelector<HTMLElement>('.readout');
+  if (!readout) return;
+  const {offsetWidth: width, offsetHeight: height} = readout;
+  const {clientWidth, clientHeight} = picture;
+  const after = spot.x + gap + width <= clientWidth;
+  const before = spot.x - gap - width >= 0;
+  const x = after
+    ? spot.x + gap
+    : before
+      ? spot.x - gap - width
+      : Math.max(0, (clientWidth - width) / 2);
+  const level = spot.y - height / 2;
+  const y =
+    after || before
+      ? Math.max(0, Math.min(level, clientHeight - height))
+      : spot.y > height + gap
+        ? spot.y - height - gap
+        : spot.y + gap;
+  readout.style.setProperty('--_x', `${Math.round(x)}px`);
+  readout.style.setProperty('--_y', `${Math.round(y)}px`);
+}

@@ -1,0 +1,1018 @@
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import {placeBeside, type Spot} from '../controllers/beside.js';
+import {MapView} from '../controllers/map-view.js';
+import {remember} from '../controllers/remember.js';
+import {measureIn} from '../controllers/text-width.js';
+import {boundaries} from '../feed/sections/boundaries.js';
+import {levelSign} from '../format/class-labels.js';
+import {describeGroups} from '../format/describe-groups.js';
+import {schoolFacts} from '../format/fact-labels.js';
+import {memberLabel} from '../format/labels.js';
+import {wording} from '../format/lang.js';
+import {listIds, schoolTexts} from '../format/map-list.js';
+import {placeReadout, schoolName, schoolReadout} from '../format/map-readout.js';
+import {mapWords} from '../format/map-words.js';
+import {fill} from '../format/messages.js';
+import {noticeSentence} from '../format/notice-words.js';
+import {formatNumber} from '../format/numbers.js';
+import {bareName} from '../format/place-names.js';
+import {readoutOf, type Readout} from '../format/readout.js';
+import {
+  areaFinder,
+  boxAround,
+  groundLevel,
+  isHere,
+  layoutGround,
+  readBoundary,
+  type Ground,
+} from '../geometry/ground.js';
+import type {InsetScene} from '../geometry/insets.js';
+import {layoutMap, mapInsets, naturalHeight, type MapScene} from '../geometry/map-scene.js';
+import {indexPoints, pickMark, type PointIndex} from '../geometry/points.js';
+import {levelOf, type Level} from '../geometry/regions.js';
+import type {ShapeFault} from '../geometry/shapes.js';
+import {spreadPoints, type Points} from '../geometry/spread-points.js';
+import {fit, mercator, mercatorBack, type PlaneBox, type View} from '../geometry/view.js';
+import type {Answer, GroupsAnswer} from '../model/answer.js';
+import type {Boundary} from '../model/boundary.js';
+import type {Dataset} from '../model/dataset.js';
+import {mapFigures, rowOf, type MapFigures} from '../model/map-figures.js';
+import {nearest} from '../model/nearest.js';
+import {pickBoundary, pickMap, trailTo, type MapPick} from '../model/pick-map.js';
+import {
+  countSchools,
+  parseSchoolFilter,
+  pickSchools,
+  type SchoolGroups,
+} from '../model/pick-schools.js';
+import type {Problem} from '../model/problem.js';
+import {parseQuery, type Query} from '../model/query.js';
+import type {School} from '../model/school.js';
+import {
+  classSample,
+  drawPlaceKey,
+  drawSchoolKey,
+  groupColour,
+  pointSample,
+} from '../render/map-keys.js';
+import {paintPoints, type PointsLook} from '../render/points-canvas.js';
+import {drawGround, drawInsets, drawNames, drawShapes} from '../render/regions.js';
+import {drawCard} from '../render/school-card.js';
+import {drawList, type ListItem} from '../render/twin-list.js';
+import {controls} from '../theme/controls.js';
+import {map} from '../theme/map.js';
+import {picture} from '../theme/picture.js';
+import {EduWidget} from './widget.js';
+
+/** Details of `edu-select`: what the reader has opened. Without a place, the whole map; without a school, a place. */
+export interface SelectDetail {
+  readonly place?: string;
+  readonly school?: string;
+  readonly indicator?: string;
+  /** Code of the period shown. */
+  readonly period: string;
+}
+
+/** The part of the map that is in the middle of the picture; `zoom` 1 shows all of what is open, 2 half of its width. */
+export interface MapPosition {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** What stands under the pointer or the keyboard's cursor. */
+type Cursor =
+  | {readonly kind: 'place' | 'school'; readonly id: string}
+  | {readonly kind: 'cluster'; readonly mark: number};
+
+type Inks = Pick<PointsLook, 'colours' | 'paper' | 'ink'>;
+
+/** What is shown, whatever part of it: figures, the ground under them, and where the schools stand on it. */
+interface Content {
+  readonly figures: MapFigures;
+  readonly boundary: Boundary | undefined;
+  readonly ground: Ground | undefined;
+  /** Undefined where no schools are drawn. */
+  readonly points: Points | undefined;
+  readonly index: PointIndex | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A map of places coloured by an indicator, with the schools in them, and a list that is the same control in words: what
+ * the map tells by pointing, the list tells by key and by ear. Without an indicator the places are coloured by their number
+ * of schools. The boundaries are those that were valid in the period shown; without any, circles stand for the places.
+ *
+ * @tag edu-school-map
+ * @fires {CustomEvent<SelectDetail>} edu-select - A reader has opened a place or a school, or left it.
+ * @csspart list - The list beside or below the picture.
+ * @csspart school - What is told of one school.
+ * @cssproperty --edu-ramp - Colour of the highest class; the others are fainter.
+ * @example <edu-school-map src="/feed.json" indicator="class-size" period="latest"></edu-school-map>
+ */
+export class EduSchoolMap extends EduWidget {
+  static override styles = [...[EduWidget.styles].flat(), controls, picture, map];
+  static override properties: PropertyDeclarations = {
+    place: {reflect: true},
+    school: {reflect: true},
+    classes: {},
+    schoolsBy: {attribute: 'schools-by'},
+    schoolsWhere: {attribute: 'schools-where'},
+    placesOnly: {type: Boolean, attribute: 'places-only'},
+    tiles: {type: Boolean},
+    cursor: {state: true},
+    sheet: {state: true},
+    searched: {state: true},
+    page: {state: true},
+    byName: {state: true},
+    keptClasses: {state: true},
+    keptGroups: {state: true},
+  };
+
+  /**
+   * How values are cut into classes: `quantile`, `equal`, `bands` or `target`, each with a number of classes if wanted
+   * (`quantile 4`), or limits (`30 35 40`). Without it the indicator's bands, else five quantiles.
+   */
+  classes?: string;
+
+  /** What the schools are coloured by: `level`, `ownership` or a fact's key. */
+  schoolsBy?: string;
+
+  /** Schools to keep: `level=TH,THCS; cleanWater=false`. */
+  schoolsWhere?: string;
+
+  /** Leaves the schools out of the picture. */
+  placesOnly = false;
+
+  /** Draws the feed's tile grid in the place of shapes. */
+  tiles = false;
+
+  /** @internal Needed of the feed besides places and indicators. */
+  readonly sections = [boundaries];
+  /** @internal */
+  readonly schools = true;
+
+  /** @internal */
+  private cursor: Cursor | undefined;
+  /** @internal True while the readout stands as a sheet, after a tap. */
+  private sheet = false;
+  /** @internal */
+  private searched = '';
+  /** @internal */
+  private page = 0;
+  /** @internal */
+  private byName = false;
+  /** @internal Classes and groups of schools that the reader keeps; none: all of them. */
+  private keptClasses: ReadonlySet<string> = new Set();
+  /** @internal */
+  private keptGroups: ReadonlySet<string> = new Set();
+
+  readonly #map = new MapView(this);
+  /** Where a page lets its readers begin. */
+  #top = '';
+  #drilled: string | undefined;
+  #pick: MapPick | undefined;
+  #content: Content | undefined;
+  #scene: MapScene | undefined;
+  #insets: readonly InsetScene[] = [];
+  #natural = 240;
+  #spoken = '';
+  #focusNext: '.card' | '.rows' | undefined;
+  #isTouch = false;
+  /** The list comes a frame after the first picture, which readers wait for. */
+  #isSettled = false;
+
+  readonly #schoolsOf = remember<readonly School[]>();
+  readonly #figuresOf = remember<MapFigures>();
+  readonly #boundaryOf = remember<ReturnType<typeof readBoundary>>();
+  readonly #groundOf = remember<Ground | undefined>();
+  readonly #pointsOf = remember<Points>();
+  readonly #indexOf = remember<PointIndex>();
+  readonly #levelOf = remember<Level>();
+  readonly #shapesOf = remember<ReturnType<typeof drawShapes>>();
+  readonly #insetsOf = remember<readonly InsetScene[]>();
+  readonly #textsOf = remember<readonly string[]>();
+  readonly #inksOf = remember<Inks>();
+  readonly #sentenceOf = remember<string>();
+  readonly #itemsOf = remember<readonly ListItem[]>();
+  readonly #idsOf = remember<readonly string[]>();
+
+  /** What part of the map is shown; undefined while there is no map. Setting it shows another part at once. */
+  get view(): MapPosition | undefined {
+    const {view, home} = this.#map;
+    if (!view || !home) return undefined;
+    const [lon, lat] = mercatorBack(view.x, view.y);
+    return {lon, lat, zoom: view.scale / home.scale};
+  }
+
+  set view(position: MapPosition | undefined) {
+    const {home} = this.#map;
+    if (!home) return;
+    const [x, y] = position ? mercator(position.lon, position.lat) : [home.x, home.y];
+    this.#map.show({x, y, scale: home.scale * (position?.zoom ?? 1)});
+  }
+
+  // ── From the question to the picture ──────────────────────────────────────────────────────────────────────────────
+
+  protected override ask(dataset: Dataset, query: Query): Answer {
+    this.#pick = pickMap(
+      dataset,
+      query,
+      query.indicator
+        ? undefined
+        : (asked) =>
+            countSchools(
+              dataset,
+              asked,
+              pickSchools(dataset, [], parseSchoolFilter(this.schoolsWhere)),
+            ),
+    );
+    return this.#pick.answer;
+  }
+
+  protected override describe(answer: GroupsAnswer): string {
+    return this.#sentenceOf([answer, this.speech], () => describeGroups(answer, this.speech));
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('place') && this.place !== this.#drilled) this.#top = this.place?.trim() ?? '';
+    super.willUpdate(changed);
+    const {dataset} = this.feed.state;
+    if (dataset && changed.has('schoolsWhere') && !this.indicator)
+      this.answer = this.ask(dataset, parseQuery(this, this.defaultPeriod));
+    const {answer} = this;
+    this.#scene = undefined;
+    this.#content =
+      dataset && answer?.kind === 'groups' && this.#pick
+        ? this.#contentFor(dataset, answer, this.#pick)
+        : undefined;
+    const {ground} = this.#content ?? {};
+    if (this.#content && ground && !this.tableOpen && this.size.width)
+      this.#scene = this.#layout(this.#content, ground);
+  }
+
+  #contentFor(dataset: Dataset, answer: GroupsAnswer, pick: MapPick): Content {
+    const {classes, schoolsWhere, keptClasses, keptGroups, tiles} = this;
+    const schoolsBy = this.schoolsBy ?? (this.indicator ? '' : 'level');
+    const inside = pick.inside.join(' ');
+    const schools = this.#schoolsOf([dataset, inside, schoolsWhere], () =>
+      pickSchools(dataset, pick.inside, parseSchoolFilter(schoolsWhere)),
+    );
+    const figures = this.#figuresOf(
+      [answer, schools, classes, schoolsBy, keptClasses, keptGroups],
+      () =>
+        mapFigures(dataset, answer, pick, schools, {classes, schoolsBy, keptClasses, keptGroups}),
+    );
+    const boundary = pickBoundary(dataset, answer, tiles);
+    const {shapes, faults} = this.#boundaryOf([dataset, boundary], () =>
+      readBoundary(dataset, boundary),
+    );
+    const ids = answer.grid.rows.map(({id}) => id);
+    const {width} = this.size;
+    const ground = this.#groundOf([shapes, ids.join(' '), width > 0], () =>
+      layoutGround(
+        dataset,
+        ids,
+        shapes,
+        new Set(boundary?.insets.flatMap(({places}) => places)),
+        (box) => fit(box, this.#pictureWidth, this.#heightFor(box)).scale,
+      ),
+    );
+    const hasPoints = ground && !this.placesOnly && schools.length > 0 && !boundary?.grid;
+    const points = hasPoints
+      ? this.#pointsOf([schools, ground], () =>
+          spreadPoints(schools, areaFinder(dataset, ids, ground)),
+        )
+      : undefined;
+    const {groups, kept} = figures;
+    return {
+      figures,
+      boundary,
+      ground,
+      points,
+      index:
+        points &&
+        this.#indexOf([points, groups, keptGroups], () =>
+          indexPoints(points, kept, groups && {of: groups.of, count: groups.ids.length}),
+        ),
+      problems: [
+        ...faults,
+        ...(ground?.crossed ?? []).map((place): ShapeFault => ({
+          at: [],
+          code: 'bad-shape',
+          got: place,
+        })),
+      ].map((fault) =>
+        problemOf(dataset, dataset.feed.boundaries.indexOf(boundary as Boundary), fault),
+      ),
+    };
+  }
+
+  /** Problems of the shapes too: a place that is not drawn is named. */
+  protected override ownProblems(): readonly Problem[] {
+    const shapes = this.feed.state.problems.filter(({path}) => path.startsWith('/boundaries'));
+    return [...super.ownProblems(), ...shapes, ...(this.#content?.problems ?? [])];
+  }
+
+  #layout({figures, boundary, index}: Content, ground: Ground): MapScene {
+    const {textSize} = this;
+    const width = this.#pictureWidth;
+    this.#natural = this.#heightFor(ground.frame.box);
+    const height = this.size.height || this.#natural;
+    this.size.assume(this.#natural);
+
+    const home = boxAround(ground, rowOf(figures, figures.leaf)) ?? ground.frame.box;
+    this.#map.frame(home, ground.whole, width, height);
+    const view = this.#map.view as View;
+    const z = levelOf(view.scale);
+    const level = this.#levelOf([ground, z], () => groundLevel(ground, z));
+    this.#insets = this.#insetsOf([ground, width, height], () =>
+      mapInsets(ground, boundary, width, height),
+    );
+    return layoutMap(
+      figures,
+      ground,
+      level,
+      view,
+      index && {index, zoom: view.scale / (this.#map.out?.scale ?? view.scale)},
+      !boundary?.grid,
+      {
+        width,
+        height,
+        fontSize: this.labelSize,
+        textSize,
+        measure: measureIn(this.size.family, this),
+        name: (row) => this.#nameOnMap(figures, row),
+      },
+    );
+  }
+
+  /** Without its kind, with the sign of its level where that needs a look. */
+  #nameOnMap({answer, classes, classIds}: MapFigures, row: number): string {
+    const member = answer.grid.rows[row];
+    const name = member ? bareName(memberLabel(member, this.speech, 'short')) : '';
+    const level = classes.levels[Number(classIds[row]?.slice(1))];
+    return level && level !== 'good' ? `${levelSign(level)} ${name}` : name;
+  }
+
+  get #pictureWidth(): number {
+    return Math.max(120, this.size.width - (this.#isWide ? this.#side + this.textSize : 0));
+  }
+
+  #heightFor(box: PlaneBox): number {
+    return naturalHeight(box, this.#pictureWidth, this.textSize, window.innerHeight);
+  }
+
+  get #isWide(): boolean {
+    return this.size.width > this.textSize * 46;
+  }
+
+  /** Width of the list beside the picture. */
+  get #side(): number {
+    return Math.round(Math.min(this.size.width * 0.34, this.textSize * 23));
+  }
+
+  get #pageSize(): number {
+    return this.#isWide ? 50 : 10;
+  }
+
+  /** Ids of everything that is listed. */
+  #ids({figures}: Content): readonly string[] {
+    const {searched, byName, speech} = this;
+    return this.#idsOf([figures, searched, byName, speech], () =>
+      listIds(
+        figures,
+        searched,
+        byName,
+        () => this.#textsOf([figures.schools, speech], () => schoolTexts(figures, speech)),
+        speech,
+      ),
+    );
+  }
+
+  #readout({figures}: Content, cursor: Cursor): Readout {
+    if (cursor.kind === 'cluster') {
+      const count = this.#count(this.#scene?.marks?.size[cursor.mark] ?? 0);
+      return {title: fill(mapWords(this.speech).cluster, {count}), value: '', more: []};
+    }
+    const school = figures.dataset.schools.get(cursor.id);
+    return school
+      ? schoolReadout(figures, school, this.speech)
+      : placeReadout(figures, cursor.id, this.speech);
+  }
+
+  #count(n: number): string {
+    return formatNumber(n, this.speech, 0);
+  }
+
+  // ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+  protected override body(): TemplateResult {
+    const content = this.#content as Content;
+    const {figures} = content;
+    const {speech: lang} = this;
+    const opened = figures.dataset.schools.get(this.school ?? '');
+    return html`
+      ${this.#path(figures)}
+      ${drawPlaceKey(figures, this.keptClasses, (id) => this.keepClass(id), lang)}
+      <div class="pair ${this.#isWide ? 'wide' : ''}">
+        <div class="picture" part="picture">
+          <div class="canvas">${this.#scene ? this.#picture(content, this.#scene) : nothing}</div>
+        </div>
+        <div class="side">
+          ${
+            opened
+              ? drawCard(
+                  {
+                    name: schoolName(opened, lang),
+                    facts: schoolFacts(opened, figures.dataset.dimensions, lang),
+                    href: opened.href,
+                  },
+                  () => this.closeSchool(),
+                  lang,
+                )
+              : this.#isSettled
+                ? this.#list(content)
+                : nothing
+          }
+        </div>
+      </div>
+      ${
+        content.points
+          ? drawSchoolKey(
+              figures,
+              this.keptGroups,
+              (id) => this.keepGroup(id),
+              (key) => this.colourBy(key),
+              lang,
+            )
+          : nothing
+      }
+      ${this.#notes(content)}
+      <p class="unseen" role="status">${this.#spoken}</p>
+    `;
+  }
+
+  /** Ids of the places from the top down to what is open; `''` stands for everything. */
+  #trail({dataset, answer, inside, leaf}: MapFigures): readonly string[] {
+    const focus = leaf ?? (inside.length === 1 ? inside[0] : undefined);
+    const trail = trailTo(dataset, focus, this.#top);
+    const fromAll = this.#top
+      ? this.#top.includes(' ')
+      : dataset.places.children(undefined, answer.period).length > 1;
+    return fromAll ? [this.#top, ...trail] : trail;
+  }
+
+  /** The way down to what is open, as buttons that lead back up. */
+  #path(figures: MapFigures): unknown {
+    const words = mapWords(this.speech);
+    const ids = this.#trail(figures);
+    if (ids.length < 2) return nothing;
+    return html`<nav class="path" aria-label=${words.path}>
+      ${ids.map((id, i) => {
+        const name = figures.dataset.places.byId.get(id)?.name;
+        const label =
+          name === undefined
+            ? words.all
+            : memberLabel({dimension: 'place', id, name}, this.speech, 'long');
+        const current = i === ids.length - 1 ? 'location' : nothing;
+        return html`${i ? html`<span aria-hidden="true">›</span>` : nothing}<button
+            type="button"
+            aria-current=${current}
+            @click=${() => this.drill(id)}
+          >
+            ${label}
+          </button>`;
+      })}
+    </nav>`;
+  }
+
+  #picture({figures}: Content, scene: MapScene): TemplateResult {
+    const {cursor, speech: lang} = this;
+    const {level, shown, marks, scale} = scene;
+    const words = mapWords(lang);
+    const chosen = rowOf(figures, cursor?.kind === 'place' ? cursor.id : figures.leaf);
+    const shapes = this.#shapesOf([level, shown.join(), figures], () =>
+      drawShapes(level, shown, figures),
+    );
+    const {metres = 0} = scale ?? {};
+    const distance = metres < 1000 ? `${metres} m` : `${this.#count(metres / 1000)} km`;
+    const {hint} = this.#map;
+    const button = (label: string, sign: string, press: () => void, disabled = false): unknown =>
+      html`<button
+        type="button"
+        aria-label=${label}
+        title=${label}
+        ?disabled=${disabled}
+        @click=${press}
+      >
+        ${sign}
+      </button>`;
+    return html`
+      <svg
+        class="ground"
+        role="graphics-document document"
+        aria-roledescription=${words.map}
+        aria-labelledby="heading"
+        aria-describedby="sentence"
+        tabindex="0"
+        @keydown=${this.press}
+        @blur=${this.leave}
+        @pointerdown=${this.grab}
+        @pointermove=${this.point}
+        @pointerleave=${this.leave}
+        @click=${this.tap}
+        @wheel=${this.#wheel}
+        @touchstart=${this.#touches}
+        @touchmove=${this.#touches}
+        @touchend=${this.#touches}
+      >
+        ${drawGround(shapes, scene, figures, chosen)}
+        ${drawInsets(this.#insets, figures, chosen, lang)}
+      </svg>
+      ${marks ? html`<canvas class="points" aria-hidden="true"></canvas>` : nothing}
+      <svg class="over" aria-hidden="true">${drawNames(scene, distance)}</svg>
+      <div class="help" aria-hidden="true">${words.keyHelp}</div>
+      <div class="zoom">
+        ${button(words.zoomIn, '+', () => this.#map.zoom(2))}
+        ${button(words.zoomOut, '−', () => this.#map.zoom(0.5))}
+        ${button(words.home, '⌂', () => this.#map.goHome(), !this.#map.isMoved)}
+      </div>
+      ${
+        hint
+          ? html`<div class="hint" aria-hidden="true">${words[`${hint}Hint`]}</div>`
+          : cursor
+            ? this.#drawReadout(cursor)
+            : nothing
+      }
+    `;
+  }
+
+  #drawReadout(cursor: Cursor): TemplateResult {
+    const words = mapWords(this.speech);
+    const {title, value, more} = this.#readout(this.#content as Content, cursor);
+    return html`<div
+      class="readout ${this.sheet ? 'sheet-readout' : ''}"
+      part="readout"
+      aria-hidden=${this.sheet ? nothing : 'true'}
+    >
+      ${
+        this.sheet
+          ? html`<div class="controls">
+              <button type="button" @click=${() => this.open(cursor)}>${words.open}</button>
+              <button type="button" aria-label=${words.close} @click=${this.leaveSheet}>✕</button>
+            </div>`
+          : nothing
+      }
+      <span>${title}</span>${value ? html`<b>${value}</b>` : nothing}${more.map(
+        (line) => html`<span class="more">${line}</span>`,
+      )}
+    </div>`;
+  }
+
+  #list(content: Content): TemplateResult {
+    const {figures} = content;
+    const ids = this.#ids(content);
+    const words = mapWords(this.speech);
+    const first = this.page * this.#pageSize;
+    return drawList(
+      {
+        items: this.#itemsOf([ids, first, figures, this.#pageSize, this.speech], () =>
+          ids.slice(first, first + this.#pageSize).map((id) => this.#item(figures, id)),
+        ),
+        before: first,
+        total: ids.length,
+        pageSize: this.#pageSize,
+        chosen: this.cursor?.kind === 'cluster' ? undefined : this.cursor?.id,
+        searched: this.searched,
+        byName: this.byName,
+        nothing: this.searched || !figures.leaf ? words.nothingFound : words.noSchools,
+      },
+      {
+        search: (text) => this.search(text),
+        sort: () => this.sort(),
+        turn: (pages) => (this.page += pages),
+        key: this.press,
+        open: (id) => this.open(this.#cursorAt(id)),
+        hover: (id) => {
+          if (!this.sheet) this.cursor = id === undefined ? undefined : this.#cursorAt(id);
+          this.#spoken = '';
+        },
+      },
+      this.speech,
+    );
+  }
+
+  /** The line of the list for a place or a school. */
+  #item(figures: MapFigures, id: string): ListItem {
+    const {answer, dataset, groups, schools, classIds} = figures;
+    const school = dataset.schools.get(id);
+    if (school) {
+      const {title, value, more} = schoolReadout(figures, school, this.speech);
+      const detail = [value, this.searched ? more[0] : ''].filter(Boolean).join(' · ');
+      const sample = pointSample(groups, groups?.of[schools.indexOf(school)] ?? 0);
+      return {id, sample, name: title, detail, value: ''};
+    }
+    const row = rowOf(figures, id);
+    const {value} = readoutOf(answer, row, this.speech);
+    const member = answer.grid.rows[row];
+    return {
+      id,
+      sample: classSample(figures, classIds[row] as string),
+      name: member ? memberLabel(member, this.speech, 'long') : id,
+      detail: '',
+      value,
+    };
+  }
+
+  /** What the reader must know of the drawing itself. */
+  #notes({figures, ground, boundary, points}: Content): unknown {
+    const {speech: lang} = this;
+    const words = mapWords(lang);
+    const has = (list: readonly unknown[] = []): number => list.filter(Boolean).length;
+    const shapes = has(ground?.shapes);
+    const missing = figures.answer.grid.rows.length - has(ground?.spots);
+    const lost = points?.lost ?? 0;
+    const attribution = wording(boundary?.attribution, lang);
+    const {school} = this;
+    const notes = [
+      attribution && shapes && `${words.boundaries}: ${attribution}`,
+      boundary && !isHere(boundary) && noticeSentence({kind: 'not-loaded'}, lang),
+      !shapes && ground && words.noBoundary,
+      missing && fill(words.notDrawn, {count: missing}),
+      lost && fill(words.notLocated, {count: this.#count(lost)}),
+      school &&
+        !figures.dataset.schools.has(school) &&
+        noticeSentence({kind: 'no-school', asked: school}, lang),
+    ].filter(Boolean);
+    return notes.length
+      ? html`<ul class="notes">
+          ${notes.map((note) => html`<li>${note}</li>`)}
+        </ul>`
+      : nothing;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {style} = this.renderRoot.querySelector<HTMLElement>('.root') ?? {};
+    style?.setProperty('--_natural', `${this.#natural}px`);
+    style?.setProperty('--_needs', `${Math.round(this.textSize * 16)}px`);
+    style?.setProperty('--_side', `${this.#side}px`);
+    this.#paint();
+    if (this.#scene && !this.#isSettled) {
+      this.#isSettled = true;
+      requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+    }
+    const box = this.renderRoot.querySelector<HTMLElement>('.picture');
+    const spot = this.cursor && !this.sheet && this.#spotOf(this.cursor);
+    if (box && spot) placeBeside(box, spot, this.labelSize);
+    if (changed.has('cursor')) this.#scrollToChosen();
+    if (!this.#focusNext) return;
+    this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+    this.#focusNext = undefined;
+  }
+
+  #paint(): void {
+    const canvas = this.renderRoot.querySelector<HTMLCanvasElement>('.points');
+    const root = this.renderRoot.querySelector('.root');
+    const {figures, points} = this.#content ?? {};
+    const {marks, width = 0, height = 0} = this.#scene ?? {};
+    const context = canvas?.getContext('2d');
+    if (!canvas || !context || !root || !marks || !figures || !points) return;
+    const ratio = Math.min(3, window.devicePixelRatio || 1);
+    const sides = [Math.round(width * ratio), Math.round(height * ratio)] as const;
+    if (canvas.width !== sides[0] || canvas.height !== sides[1])
+      [canvas.width, canvas.height] = sides;
+    const {groups, schools} = figures;
+    const id = this.school ?? (this.cursor?.kind === 'school' ? this.cursor.id : undefined);
+    const chosen = id === undefined ? -1 : schools.findIndex((school) => school.id === id);
+    paintPoints(context, marks, {
+      width,
+      height,
+      ratio,
+      ...this.#inks(root, groups),
+      font: this.size.family,
+      chosen: chosen < 0 ? undefined : chosen,
+      groupOf: (school) => groups?.of[school] ?? 0,
+      soft: points.soft,
+      format: (count) => this.#count(count),
+    });
+    canvas.dataset['painted'] = '';
+  }
+
+  /** The colours in force, as a canvas wants them; read at most once a second, since asking waits for the page's styles. */
+  #inks(root: Element, groups: SchoolGroups | undefined): Inks {
+    const second = Math.floor(performance.now() / 1000);
+    return this.#inksOf([groups, this.surroundings.theme, second], () => {
+      const style = getComputedStyle(root);
+      const forced = matchMedia('(forced-colors: active)').matches;
+      const ink = (name: string, system: string): string =>
+        forced ? system : style.getPropertyValue(`--_${name}`).trim();
+      return {
+        colours: (groups?.ids ?? ['']).map((_, i) => ink(groupColour(groups, i), 'CanvasText')),
+        paper: ink('paper', 'Canvas'),
+        ink: ink('ink', 'CanvasText'),
+      };
+    });
+  }
+
+  /** Keeps the chosen line of the list in sight, without moving the page. */
+  #scrollToChosen(): void {
+    const row = this.renderRoot.querySelector<HTMLElement>('.row[aria-selected=true]');
+    const list = row?.parentElement;
+    if (!row || !list || list.scrollHeight <= list.clientHeight) return;
+    const top = row.offsetTop - list.offsetTop;
+    if (top < list.scrollTop) list.scrollTop = top;
+    else if (top + row.offsetHeight > list.scrollTop + list.clientHeight)
+      list.scrollTop = top + row.offsetHeight - list.clientHeight;
+  }
+
+  #spotOf(cursor: Cursor): Spot | undefined {
+    const scene = this.#scene;
+    if (!scene) return undefined;
+    const {marks, view, width, height} = scene;
+    if (cursor.kind === 'cluster')
+      return marks && {x: marks.x[cursor.mark] as number, y: marks.y[cursor.mark] as number};
+    const at = this.#planeOf(cursor);
+    return (
+      at && {
+        x: (at.x - view.x) * view.scale + width / 2,
+        y: (at.y - view.y) * view.scale + height / 2,
+      }
+    );
+  }
+
+  /** Where a place or a school is in the plane. */
+  #planeOf(cursor: Cursor): Spot | undefined {
+    const {figures, ground, points} = this.#content ?? {};
+    if (!figures || cursor.kind === 'cluster') return undefined;
+    if (cursor.kind === 'place') return ground?.spots[rowOf(figures, cursor.id)];
+    const i = figures.schools.findIndex(({id}) => id === cursor.id);
+    const [x, y] = [points?.x[i] ?? NaN, points?.y[i] ?? NaN];
+    return Number.isNaN(x) ? undefined : {x, y};
+  }
+
+  // ── What readers do ───────────────────────────────────────────────────────────────────────────────────────────────
+
+  readonly #wheel = {handleEvent: (event: WheelEvent) => this.#map.wheel(event), passive: false};
+  readonly #touches = {handleEvent: (event: TouchEvent) => this.#map.touch(event), passive: false};
+
+  protected grab(event: PointerEvent): void {
+    this.#isTouch = event.pointerType === 'touch';
+    this.#map.grab(event);
+  }
+
+  protected point(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    if (this.#map.drag(event)) {
+      this.cursor = undefined;
+      return;
+    }
+    if (!this.sheet) this.cursor = this.#under(event);
+    this.#spoken = '';
+  }
+
+  /** A tap tells first and opens at the second; a click, which has hovered before, opens at once. */
+  protected tap(event: MouseEvent): void {
+    if (this.#map.dragged) return;
+    const cursor = this.#under(event);
+    const isSame =
+      cursor?.kind !== 'cluster' &&
+      this.cursor?.kind !== 'cluster' &&
+      cursor?.id === this.cursor?.id;
+    if (!cursor) this.leaveSheet();
+    else if (this.#isTouch && cursor.kind !== 'cluster' && !(this.sheet && isSame)) {
+      this.cursor = cursor;
+      this.sheet = true;
+    } else this.open(cursor);
+  }
+
+  /** What stands under a pointer: a school or a cluster near it, else a place. */
+  #under(event: MouseEvent): Cursor | undefined {
+    const {marks} = this.#scene ?? {};
+    const {figures} = this.#content ?? {};
+    if (!figures) return undefined;
+    const {left, top} = (event.currentTarget as Element).getBoundingClientRect();
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    const mark = marks && pickMark(marks, x, y, this.#isTouch ? 14 : 5);
+    if (marks && mark !== undefined) {
+      if ((marks.size[mark] as number) > 1) return {kind: 'cluster', mark};
+      const school = figures.schools[marks.index[mark] as number];
+      if (school) return {kind: 'school', id: school.id};
+    }
+    const row = (event.target as SVGElement).dataset['i'];
+    const place = row === undefined ? undefined : figures.answer.grid.rows[Number(row)];
+    return place && {kind: 'place', id: place.id};
+  }
+
+  protected leave(): void {
+    if (this.sheet) return;
+    this.cursor = undefined;
+    this.#spoken = '';
+  }
+
+  protected leaveSheet(): void {
+    this.sheet = false;
+    this.cursor = undefined;
+  }
+
+  #cursorAt(id: string): Cursor {
+    return {kind: this.#content?.figures.dataset.schools.has(id) ? 'school' : 'place', id};
+  }
+
+  protected readonly press = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !this.#content) return;
+    const isMap = (event.currentTarget as Element).localName === 'svg';
+    const isField = (event.currentTarget as Element).localName === 'input';
+    if (this.#deed(event, isMap, isField)) event.preventDefault();
+  };
+
+  /** Does what a key means; false when it means nothing here. */
+  #deed({key, shiftKey}: KeyboardEvent, isMap: boolean, isField: boolean): boolean {
+    const step = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      ArrowRight: 1,
+      ArrowLeft: -1,
+      PageDown: 10,
+      PageUp: -10,
+    }[key];
+    if (step !== undefined) {
+      const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
+      if (isField && isSideways) return false;
+      if (isMap && shiftKey) {
+        const far = this.textSize * 5 * Math.sign(-step);
+        this.#map.pan(isSideways ? far : 0, isSideways ? 0 : far);
+      } else this.#step(step);
+      return true;
+    }
+    if (key === 'Enter' || (key === ' ' && !isField)) {
+      const first = isField ? this.#ids(this.#content as Content)[0] : undefined;
+      const cursor = this.cursor ?? (first === undefined ? undefined : this.#cursorAt(first));
+      if (cursor) this.open(cursor, true);
+      return cursor !== undefined;
+    }
+    if (key === 'Escape') {
+      if (!this.searched) return this.#out();
+      this.searched = '';
+      this.page = 0;
+      return true;
+    }
+    if (isField) return false;
+    const count = this.#ids(this.#content as Content).length;
+    if (key === 'Home') this.#step(-count);
+    else if (key === 'End') this.#step(count);
+    else if (!isMap) return false;
+    else if (key === '+' || key === '=') this.#map.zoom(2);
+    else if (key === '-') this.#map.zoom(0.5);
+    else if (key === '0') this.#map.goHome();
+    else return false;
+    return true;
+  }
+
+  /** Moves the cursor along the list, and says where it is. */
+  #step(by: number): void {
+    const content = this.#content as Content;
+    const ids = this.#ids(content);
+    if (!ids.length) return;
+    const now = this.cursor?.kind === 'cluster' ? -1 : ids.indexOf(this.cursor?.id ?? '');
+    const at = Math.max(0, Math.min(ids.length - 1, now < 0 ? Math.max(0, by - 1) : now + by));
+    const cursor = this.#cursorAt(ids[at] as string);
+    this.cursor = cursor;
+    this.page = Math.floor(at / this.#pageSize);
+    const {title, value, more} = this.#readout(content, cursor);
+    this.#spoken = [title, value, ...more].filter(Boolean).join(', ');
+    const spot = this.#planeOf(cursor);
+    if (spot) this.#map.reveal(spot.x, spot.y);
+  }
+
+  /** Goes into what was chosen: a place's parts or schools, a school's facts, the schools of a cluster. */
+  protected open(cursor: Cursor, byKey = false): void {
+    this.sheet = false;
+    if (cursor.kind === 'cluster') this.#openCluster(cursor.mark);
+    else if (cursor.kind === 'place') this.drill(cursor.id);
+    else {
+      this.school = cursor.id;
+      if (byKey) this.#focusNext = '.card';
+      const spot = this.#planeOf(cursor);
+      const {view, home} = this.#map;
+      if (spot && view && home)
+        this.#map.glide({...spot, scale: Math.max(view.scale, home.scale * 3)});
+      this.#tellSelect();
+    }
+  }
+
+  /** Zooms in until a cluster falls apart. */
+  #openCluster(mark: number): void {
+    const {marks, view, width = 0, height = 0} = this.#scene ?? {};
+    const {index} = this.#content ?? {};
+    if (!marks || !view || !index) return;
+    this.cursor = undefined;
+    this.#map.glide({
+      x: view.x + ((marks.x[mark] as number) - width / 2) / view.scale,
+      y: view.y + ((marks.y[mark] as number) - height / 2) / view.scale,
+      scale: Math.max(
+        index.expand(marks.index[mark] as number, marks.base) * 1.05,
+        view.scale * 1.5,
+      ),
+    });
+  }
+
+  /** Opens a place, or everything for `''`. */
+  protected drill(id: string): void {
+    this.cursor = undefined;
+    this.school = undefined;
+    this.searched = '';
+    this.page = 0;
+    this.#drilled = this.place = id || undefined;
+    this.#tellSelect();
+  }
+
+  protected closeSchool(): void {
+    const {school} = this;
+    this.school = undefined;
+    if (school !== undefined) this.cursor = {kind: 'school', id: school};
+    this.#focusNext = '.rows';
+    this.#map.goHome();
+    this.#tellSelect();
+  }
+
+  /** One step back up; false at the top. */
+  #out(): boolean {
+    if (this.sheet) this.leaveSheet();
+    else if (this.school) this.closeSchool();
+    else {
+      const trail = this.#trail((this.#content as Content).figures);
+      const [above, left] = trail.slice(-2);
+      if (left === undefined) {
+        const had = this.cursor !== undefined;
+        this.leave();
+        return had;
+      }
+      this.drill(above as string);
+      this.cursor = {kind: 'place', id: left};
+    }
+    return true;
+  }
+
+  protected search(text: string): void {
+    this.searched = text;
+    this.page = 0;
+    this.cursor = undefined;
+  }
+
+  protected sort(): void {
+    this.byName = !this.byName;
+    this.page = 0;
+  }
+
+  protected keepClass(id: string): void {
+    this.keptClasses = toggled(this.keptClasses, id);
+    this.page = 0;
+  }
+
+  protected keepGroup(id: string): void {
+    this.keptGroups = toggled(this.keptGroups, id);
+    this.page = 0;
+  }
+
+  protected colourBy(key: string): void {
+    this.schoolsBy = key;
+    this.keptGroups = new Set();
+  }
+
+  #tellSelect(): void {
+    const {place, school, indicator} = this;
+    const detail: SelectDetail = {
+      ...(place && {place}),
+      ...(school && {school}),
+      ...(indicator && {indicator}),
+      period: this.#content?.figures.answer.period.code ?? '',
+    };
+    this.dispatchEvent(new CustomEvent('edu-select', {bubbles: true, composed: true, detail}));
+  }
+}
+
+function toggled(kept: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(kept);
+  if (!next.delete(id)) next.add(id);
+  return next;
+}
+
+/** A shape's fault as a problem of the feed. */
+function problemOf(dataset: Dataset, set: number, {at, code, got}: ShapeFault): Problem {
+  const near = code === 'unknown-id' ? nearest(got, dataset.places.byId.keys()) : undefined;
+  return {
+    path: ['/boundaries', set, 'geometry', ...at].join('/'),
+    code,
+    severity: 'error',
+    got,
+    ...(near !== undefined && {near}),
+  };
+}

@@ -1,0 +1,20 @@
+/** What Vietnamese offices write before the name of a unit, which a map leaves out. */
+const kinds = [
+  'Tỉnh',
+  'Thành phố',
+  'Thị xã',
+  'Thị trấn',
+  'Huyện',
+  'Quận',
+  'Phường',
+  'Xã',
+  'Đặc khu',
+];
+
+/** A unit's name without its kind: "Xã Thạnh Phú" is Thạnh Phú, "Quận 1" stays. */
+export function bareName(name: string): string {
+  const kind = kinds.find((each) => name.startsWith(`${each} `));
+  const rest = name.slice((kind?.length ?? -1) + 1);
+  const [first = ''] = rest;
+  return first.toLowerCase() === first ? name : rest;
+}

@@ -1,0 +1,192 @@
+import type {Boundary} from '../model/boundary.js';
+import type {Dataset} from '../model/dataset.js';
+import {placeByKey} from '../model/pick-map.js';
+import {frameOf, type Frame} from './frame.js';
+import {spotOf, type Spot} from './place-labels.js';
+import {layoutLevel, levelOf, type Level} from './regions.js';
+import {crosses, readShapes, type Shape, type ShapeFault} from './shapes.js';
+import type {Area} from './spread-points.js';
+import {tileShapes} from './tile-grid.js';
+import {around, mercator, type PlaneBox, type View} from './view.js';
+
+/** What a map stands on, whatever part of it is shown: the shape of each place and where its name or its circle goes. */
+export interface Ground {
+  /** By place; undefined where there is no shape. */
+  readonly shapes: readonly (Shape | undefined)[];
+  /** By place; without width where only the centroid is known, undefined where nothing is. */
+  readonly spots: readonly (Spot | undefined)[];
+  readonly frame: Frame;
+  readonly parents: readonly (string | undefined)[];
+  /** Everything, far islands too. */
+  readonly whole: PlaneBox;
+  /** The level at which all of it is shown. */
+  readonly base: Level;
+  /** Places whose shape crosses itself. */
+  readonly crossed: readonly string[];
+}
+
+/** Whether a set of boundaries can be drawn: its geometry may be a link that has not been followed. */
+export const isHere = ({geometry, grid}: Boundary): boolean =>
+  grid !== undefined || (geometry !== undefined && !('href' in geometry));
+
+/** The shapes of a set of boundaries, or its tiles, with what is wrong with them. */
+export function readBoundary(
+  dataset: Dataset,
+  boundary: Boundary | undefined,
+): {readonly shapes: readonly Shape[]; readonly faults: readonly ShapeFault[]} {
+  if (!boundary || !isHere(boundary)) return {shapes: [], faults: []};
+  const {geometry, grid = []} = boundary;
+  return geometry
+    ? readShapes(boundary, placeByKey(dataset, boundary))
+    : {shapes: tileShapes(grid), faults: []};
+}
+
+/**
+ * Lays out the ground under some places; undefined when none of them has a shape or a centroid. A shape that visibly
+ * crosses itself is left out: real boundaries have knots of some centimetres, for which no place should be lost.
+ *
+ * @param apart - Places that the feed shows in insets.
+ * @param scaleOf - The scale at which a picture shows a box whole.
+ */
+export function layoutGround(
+  {places}: Dataset,
+  ids: readonly string[],
+  shapes: readonly Shape[],
+  apart: ReadonlySet<string>,
+  scaleOf: (box: PlaneBox) => number,
+): Ground | undefined {
+  const byPlace = new Map(shapes.map((shape) => [shape.place, shape]));
+  const found = ids.map((id) => byPlace.get(id));
+  const boxes = found.flatMap((shape) => shape?.box ?? []);
+  const points = ids.flatMap((id, i) => {
+    const centroid = found[i] ? undefined : places.byId.get(id)?.centroid;
+    return centroid ? [[i, mercator(...centroid)] as const] : [];
+  });
+  const loose = points.map(([, [x, y]]) => pointBox({x, y}));
+  const whole = around([...boxes, ...loose]);
+  if (!whole) return undefined;
+
+  const parents = ids.map((id) => places.byId.get(id)?.parent);
+  const drawn = layoutLevel(
+    found.map((shape) => shape ?? NOWHERE),
+    levelOf(scaleOf(whole)),
+    parents,
+  );
+  // What crosses at this scale may do so for being simplified.
+  const crossed = found.map(
+    (shape, i) => shape && drawn.rings[i]?.some(crosses) && shape.rings.some(crosses),
+  );
+  const own = found.map((shape, i) => (crossed[i] ? undefined : shape));
+  const present = own.flatMap((shape) => shape ?? []);
+  const spots = own.map((shape, i): Spot | undefined => {
+    if (!shape) return undefined;
+    const [main = shape.box] = [...shape.boxes].sort((a, b) => widthOf(b) - widthOf(a));
+    return spotOf(drawn.rings[i] as Float64Array[], main);
+  });
+  for (const [i, [x, y]] of points) spots[i] = {x, y, width: 0};
+  const frame = frameOf(present, apart);
+  return {
+    shapes: own,
+    spots,
+    parents,
+    // Where no place has a shape, their middles are the picture.
+    frame: present.length ? frame : {...frame, box: around(loose) ?? whole},
+    whole,
+    base: {...drawn, paths: drawn.paths.map((path, i) => (crossed[i] ? '' : path))},
+    crossed: shapes.filter(({place}) => crossed[ids.indexOf(place)]).map(({place}) => place),
+  };
+}
+
+const pointBox = ({x, y}: Pick<Spot, 'x' | 'y'>): PlaneBox => ({x0: x, y0: y, x1: x, y1: y});
+
+const widthOf = ({x0, x1}: PlaneBox): number => x1 - x0;
+
+/** The ground that a school of a place may stand on: the place's own, else that of the nearest place around it. */
+export function areaFinder(
+  {places}: Dataset,
+  ids: readonly string[],
+  {shapes, spots}: Ground,
+): (place: string) => Area | undefined {
+  const at = new Map(ids.map((id, i) => [id, i]));
+  return (place) => {
+    for (let id: string | undefined = place; id !== undefined; id = places.byId.get(id)?.parent) {
+      const i = at.get(id) ?? -1;
+      const {rings, box} = shapes[i] ?? {};
+      const spot = spots[i];
+      if (rings && box && spot) return {rings, box, centre: [spot.x, spot.y]};
+      const centroid = places.byId.get(id)?.centroid;
+      if (!centroid) continue;
+      const [x, y] = mercator(...centroid);
+      return {rings: [], box: pointBox({x, y}), centre: [x, y]};
+    }
+    return undefined;
+  };
+}
+
+/** The part of the plane around one place: its shape, else a few kilometres around its middle. */
+export const boxAround = ({shapes, spots}: Ground, i: number): PlaneBox | undefined => {
+  const spot = spots[i];
+  return shapes[i]?.box ?? (spot && pointBox(spot));
+};
+
+const NOWHERE: Pick<Shape, 'rings' | 'box'> = {
+  rings: [],
+  box: {x0: Infinity, y0: Infinity, x1: -Infinity, y1: -Infinity},
+};
+
+/** The shapes of a ground at a level, by place. */
+export const groundLevel = ({shapes, parents, base}: Ground, z: number): Level =>
+  z === base.z
+    ? base
+    : layoutLevel(
+        shapes.map((shape) => shape ?? NOWHERE),
+        z,
+        parents,
+      );
+
+/** Indexes of the places whose shape reaches into a picture. */
+export function shownIn(
+  {shapes}: Ground,
+  {x, y, scale}: View,
+  width: number,
+  height: number,
+): number[] {
+  const [dx, dy] = [width / 2 / scale, height / 2 / scale];
+  return shapes.flatMap((shape, i) => {
+    const box = shape?.box;
+    const isIn = box && box.x1 > x - dx && box.x0 < x + dx && box.y1 > y - dy && box.y0 < y + dy;
+    return isIn ? i : [];
+  });
+}
+
+/** A place as a circle, in px of the picture: without a shape, or with one too small to be met. */
+export interface Dot {
+  readonly index: number;
+  readonly x: number;
+  readonly y: number;
+  readonly r: number;
+}
+
+/** Under this size in px a shape is a dot. */
+const SMALL = 7;
+
+/** Circles for places without a shape, as large as `radius` says, and for shapes too small to be seen or met. */
+export function dotsIn(
+  {shapes, spots, frame}: Ground,
+  {x, y, scale}: View,
+  width: number,
+  height: number,
+  radius: (index: number) => number,
+): Dot[] {
+  return spots.flatMap((spot, index) => {
+    const shape = shapes[index];
+    if (!spot || (shape && frame.far.has(shape.place))) return [];
+    const {box} = shape ?? {};
+    const size = box ? Math.max(box.x1 - box.x0, box.y1 - box.y0) * scale : 0;
+    if (size >= SMALL) return [];
+    const at = {x: (spot.x - x) * scale + width / 2, y: (spot.y - y) * scale + height / 2};
+    const r = shape ? SMALL - 2.5 : radius(index);
+    const isIn = at.x > -r && at.x < width + r && at.y > -r && at.y < height + r;
+    return isIn ? {index, ...at, r} : [];
+  });
+}

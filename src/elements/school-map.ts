@@ -185,7 +185,7 @@ export class EduSchoolMap extends EduWidget {
   #spoken = '';
   #focusNext: '.card' | '.rows' | undefined;
   #isTouch = false;
-  /** The list comes a frame after the first picture, which readers wait for. */
+  /** Names and the list come a frame after the first picture, which readers wait for. */
   #isSettled = false;
 
   readonly #schoolsOf = remember<readonly School[]>();
@@ -348,7 +348,7 @@ export class EduSchoolMap extends EduWidget {
         fontSize: this.labelSize,
         textSize,
         measure: measureIn(this.size.family, this),
-        name: (row) => this.#nameOnMap(figures, row),
+        name: this.#isSettled ? (row) => this.#nameOnMap(figures, row) : undefined,
       },
     );
   }
@@ -637,7 +637,7 @@ export class EduSchoolMap extends EduWidget {
     const words = mapWords(lang);
     const has = (list: readonly unknown[] = []): number => list.filter(Boolean).length;
     const shapes = has(ground?.shapes);
-    const missing = figures.answer.grid.rows.length - has(ground?.spots);
+    const missing = figures.answer.grid.rows.length - has(ground?.middles);
     const lost = points?.lost ?? 0;
     const attribution = wording(boundary?.attribution, lang);
     const {school} = this;

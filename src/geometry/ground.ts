@@ -9,11 +9,15 @@ import type {Area} from './spread-points.js';
 import {tileShapes} from './tile-grid.js';
 import {around, mercator, type PlaneBox, type View} from './view.js';
 
+type Middle = Pick<Spot, 'x' | 'y'>;
+
 /** What a map stands on, whatever part of it is shown: the shape of each place and where its name or its circle goes. */
 export interface Ground {
   /** By place; undefined where there is no shape. */
   readonly shapes: readonly (Shape | undefined)[];
-  /** By place; without width where only the centroid is known, undefined where nothing is. */
+  /** By place: the middle of its largest part, or its centroid; undefined where nothing is known. */
+  readonly middles: readonly (Middle | undefined)[];
+  /** By place: where its name stands; without width where there is only a centroid. Reckoned when first asked for. */
   readonly spots: readonly (Spot | undefined)[];
   readonly frame: Frame;
   readonly parents: readonly (string | undefined)[];
@@ -57,63 +61,83 @@ export function layoutGround(
 ): Ground | undefined {
   const byPlace = new Map(shapes.map((shape) => [shape.place, shape]));
   const found = ids.map((id) => byPlace.get(id));
-  const boxes = found.flatMap((shape) => shape?.box ?? []);
-  const points = ids.flatMap((id, i) => {
-    const centroid = found[i] ? undefined : places.byId.get(id)?.centroid;
-    return centroid ? [[i, mercator(...centroid)] as const] : [];
+  const centroids = ids.map((id) => {
+    const [x, y] = mercator(...(places.byId.get(id)?.centroid ?? [NaN, NaN]));
+    return Number.isNaN(x) ? undefined : {x, y};
   });
-  const loose = points.map(([, [x, y]]) => pointBox({x, y}));
-  const whole = around([...boxes, ...loose]);
+  const boxOf = (shape: Shape | undefined, i: number): readonly PlaneBox[] => {
+    const centroid = centroids[i];
+    return shape ? [shape.box] : centroid ? [pointBox(centroid)] : [];
+  };
+  const whole = around(found.flatMap(boxOf));
   if (!whole) return undefined;
 
   const parents = ids.map((id) => places.byId.get(id)?.parent);
-  const drawn = layoutLevel(
+  const base = layoutLevel(
     found.map((shape) => shape ?? NOWHERE),
     levelOf(scaleOf(whole)),
     parents,
   );
-  // What crosses at this scale may do so for being simplified.
-  const crossed = found.map(
-    (shape, i) => shape && drawn.rings[i]?.some(crosses) && shape.rings.some(crosses),
+  // What crosses at this scale may do so for being simplified; beyond some size it is believed.
+  const isCrossed = found.map(
+    (shape, i) =>
+      base.rings[i]?.some(crosses) &&
+      shape?.rings.some((ring) => ring.length > MANY || crosses(ring)),
   );
-  const own = found.map((shape, i) => (crossed[i] ? undefined : shape));
+  const own = found.map((shape, i) => (isCrossed[i] ? undefined : shape));
   const present = own.flatMap((shape) => shape ?? []);
-  const spots = own.map((shape, i): Spot | undefined => {
-    if (!shape) return undefined;
-    const [main = shape.box] = [...shape.boxes].sort((a, b) => widthOf(b) - widthOf(a));
-    return spotOf(drawn.rings[i] as Float64Array[], main);
-  });
-  for (const [i, [x, y]] of points) spots[i] = {x, y, width: 0};
+  const middles = own.map((shape, i) => (shape ? middleOf(mainBox(shape)) : centroids[i]));
   const frame = frameOf(present, apart);
+  let spots: readonly (Spot | undefined)[] | undefined;
   return {
     shapes: own,
-    spots,
+    middles,
+    get spots() {
+      return (spots ??= middles.map((middle, i) => {
+        const shape = own[i];
+        return shape
+          ? spotOf(base.rings[i] as Float64Array[], mainBox(shape))
+          : middle && {...middle, width: 0};
+      }));
+    },
     parents,
     // Where no place has a shape, their middles are the picture.
-    frame: present.length ? frame : {...frame, box: around(loose) ?? whole},
+    frame: present.length ? frame : {...frame, box: around(own.flatMap(boxOf)) ?? whole},
     whole,
-    base: {...drawn, paths: drawn.paths.map((path, i) => (crossed[i] ? '' : path))},
-    crossed: shapes.filter(({place}) => crossed[ids.indexOf(place)]).map(({place}) => place),
+    base: {...base, paths: base.paths.map((path, i) => (isCrossed[i] ? '' : path))},
+    crossed: ids.filter((_, i) => isCrossed[i]),
   };
 }
 
 const pointBox = ({x, y}: Pick<Spot, 'x' | 'y'>): PlaneBox => ({x0: x, y0: y, x1: x, y1: y});
 
-const widthOf = ({x0, x1}: PlaneBox): number => x1 - x0;
+const middleOf = ({x0, y0, x1, y1}: PlaneBox): Middle => ({x: (x0 + x1) / 2, y: (y0 + y1) / 2});
+
+/** The box of a shape's largest ring. */
+function mainBox({boxes, box}: Shape): PlaneBox {
+  const [first = box, ...others] = boxes;
+  return others.reduce(
+    (most, each) => (each.x1 - each.x0 > most.x1 - most.x0 ? each : most),
+    first,
+  );
+}
+
+/** Numbers of a ring, two for each point, beyond which not every pair of its sides is looked at. */
+const MANY = 40_000;
 
 /** The ground that a school of a place may stand on: the place's own, else that of the nearest place around it. */
 export function areaFinder(
   {places}: Dataset,
   ids: readonly string[],
-  {shapes, spots}: Ground,
+  {shapes, middles}: Ground,
 ): (place: string) => Area | undefined {
   const at = new Map(ids.map((id, i) => [id, i]));
   return (place) => {
     for (let id: string | undefined = place; id !== undefined; id = places.byId.get(id)?.parent) {
       const i = at.get(id) ?? -1;
       const {rings, box} = shapes[i] ?? {};
-      const spot = spots[i];
-      if (rings && box && spot) return {rings, box, centre: [spot.x, spot.y]};
+      const middle = middles[i];
+      if (rings && box && middle) return {rings, box, centre: [middle.x, middle.y]};
       const centroid = places.byId.get(id)?.centroid;
       if (!centroid) continue;
       const [x, y] = mercator(...centroid);
@@ -124,9 +148,9 @@ export function areaFinder(
 }
 
 /** The part of the plane around one place: its shape, else a few kilometres around its middle. */
-export const boxAround = ({shapes, spots}: Ground, i: number): PlaneBox | undefined => {
-  const spot = spots[i];
-  return shapes[i]?.box ?? (spot && pointBox(spot));
+export const boxAround = ({shapes, middles}: Ground, i: number): PlaneBox | undefined => {
+  const middle = middles[i];
+  return shapes[i]?.box ?? (middle && pointBox(middle));
 };
 
 const NOWHERE: Pick<Shape, 'rings' | 'box'> = {
@@ -172,19 +196,19 @@ const SMALL = 7;
 
 /** Circles for places without a shape, as large as `radius` says, and for shapes too small to be seen or met. */
 export function dotsIn(
-  {shapes, spots, frame}: Ground,
+  {shapes, middles, frame}: Ground,
   {x, y, scale}: View,
   width: number,
   height: number,
   radius: (index: number) => number,
 ): Dot[] {
-  return spots.flatMap((spot, index) => {
+  return middles.flatMap((middle, index) => {
     const shape = shapes[index];
-    if (!spot || (shape && frame.far.has(shape.place))) return [];
+    if (!middle || (shape && frame.far.has(shape.place))) return [];
     const {box} = shape ?? {};
     const size = box ? Math.max(box.x1 - box.x0, box.y1 - box.y0) * scale : 0;
     if (size >= SMALL) return [];
-    const at = {x: (spot.x - x) * scale + width / 2, y: (spot.y - y) * scale + height / 2};
+    const at = {x: (middle.x - x) * scale + width / 2, y: (middle.y - y) * scale + height / 2};
     const r = shape ? SMALL - 2.5 : radius(index);
     const isIn = at.x > -r && at.x < width + r && at.y > -r && at.y < height + r;
     return isIn ? {index, ...at, r} : [];

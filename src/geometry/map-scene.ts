@@ -30,8 +30,8 @@ export interface MapLook {
   readonly fontSize: number;
   readonly textSize: number;
   readonly measure: Measure;
-  /** The name of a row's place on the map. */
-  readonly name: (row: number) => string;
+  /** The name of a row's place on the map; undefined while names wait. */
+  readonly name: ((row: number) => string) | undefined;
 }
 
 /** Lays out the part of a map that a view shows. */
@@ -55,7 +55,7 @@ export function layoutMap(
     level,
     shown: shownIn(ground, view, width, height),
     dots: dotsIn(ground, view, width, height, radius),
-    labels: layoutLabels(ground.spots, name, view, {width, height, fontSize, measure}),
+    labels: name ? layoutLabels(ground.spots, name, view, {width, height, fontSize, measure}) : [],
     marks: points?.index.marksIn(view, width, height, base),
     scale: isGround ? roundDistance(view, Math.min(textSize * 10, width / 3)) : undefined,
   };
@@ -96,7 +96,7 @@ export function mapInsets(
   height: number,
 ): readonly InsetScene[] {
   const {x, y, scale} = fit(ground.frame.box, width, height);
-  const crowd = ground.spots.flatMap((spot) =>
+  const crowd = ground.middles.flatMap((spot) =>
     spot ? {x: (spot.x - x) * scale + width / 2, y: (spot.y - y) * scale + height / 2} : [],
   );
   const shapes = ground.shapes.flatMap((shape) => shape ?? []);

@@ -21,9 +21,10 @@ export interface Level {
 export const levelOf = (scale: number): number =>
   Math.max(0, Math.min(25, Math.ceil(Math.log2(scale))));
 
+/** A stretch of border, simplified, as its first user walks it; `turned` when that is against the order of its numbers. */
 interface Arc {
-  /** Points of the arc by their number, simplified, in the arc's own direction. */
   readonly nodes: readonly number[];
+  readonly turned: boolean;
   readonly shape: number;
 }
 
@@ -45,36 +46,40 @@ export function layoutLevel(
 
   const arcs = new Map<number, Arc>();
   let seams = '';
-  /** The simplified points of a stretch of border, in the direction asked for. */
-  const arcOf = (nodes: number[], shape: number): readonly number[] => {
+  const arcOf = (nodes: Int32Array, shape: number): readonly number[] => {
     const last = nodes.length - 1;
-    const ends = (nodes[0] as number) - (nodes[last] as number);
-    const turned = (ends || (nodes[1] as number) - (nodes[last - 1] as number)) > 0;
-    if (turned) nodes.reverse();
+    const [first, second, before, end] = [nodes[0], nodes[1], nodes[last - 1], nodes[last]] as [
+      number,
+      number,
+      number,
+      number,
+    ];
+    const turned = (first - end || second - before) > 0;
     // No two stretches have a side in common.
-    const key = (nodes[0] as number) * xs.length + (nodes[1] as number);
+    const key = turned ? end * xs.length + before : first * xs.length + second;
     let arc = arcs.get(key);
-    if (!arc) arcs.set(key, (arc = {nodes: simplify(nodes, xs, ys), shape}));
+    if (!arc) arcs.set(key, (arc = {nodes: simplify(nodes, xs, ys), turned, shape}));
     else if (parents[arc.shape] !== parents[shape]) seams += lineOf(arc.nodes, xs, ys);
-    return turned ? [...arc.nodes].reverse() : arc.nodes;
+    return arc.turned === turned ? arc.nodes : [...arc.nodes].reverse();
   };
   /** A ring made of simplified arcs, without the point that closes it. */
-  const outlineOf = (ring: readonly number[], shape: number): number[] => {
-    const {length} = ring;
+  const outlineOf = (ring: Int32Array, shape: number): number[] => {
     const start = startOf(ring, parts);
-    const at = (i: number): number => ring[(start + i) % length] as number;
+    const closed = new Int32Array(ring.length + 1);
+    closed.set(ring.subarray(start));
+    closed.set(ring.subarray(0, start + 1), ring.length - start);
     const outline: number[] = [];
-    for (let from = 0; from < length;) {
-      const stretch = [at(from)];
-      do stretch.push(at(++from));
-      while (from < length && !parts[at(from)]);
-      const arc = arcOf(stretch, shape);
+    let from = 0;
+    for (let to = 1; to < closed.length; to++) {
+      if (to < ring.length && !parts[closed[to] as number]) continue;
+      const arc = arcOf(closed.subarray(from, to + 1), shape);
       for (let i = 1; i < arc.length; i++) outline.push(arc[i] as number);
+      from = to;
     }
     return outline;
   };
 
-  const steps = 2 ** -z;
+  const step = 2 ** -z;
   const outlines = rings.map((own, shape) =>
     own.map((ring) => outlineOf(ring, shape)).filter(({length}) => length > 2),
   );
@@ -87,8 +92,8 @@ export function layoutLevel(
       own.map((ring) => {
         const points = new Float64Array(ring.length * 2);
         for (let i = 0; i < ring.length; i++) {
-          points[2 * i] = x0 + (xs[ring[i] as number] as number) * steps;
-          points[2 * i + 1] = y0 + (ys[ring[i] as number] as number) * steps;
+          points[2 * i] = x0 + (xs[ring[i] as number] as number) * step;
+          points[2 * i + 1] = y0 + (ys[ring[i] as number] as number) * step;
         }
         return points;
       }),
@@ -99,10 +104,10 @@ export function layoutLevel(
 
 interface Snapped {
   /** Grid points by number. */
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
   /** By shape: rings as numbers of grid points. */
-  readonly rings: readonly (readonly number[])[][];
+  readonly rings: readonly (readonly Int32Array[])[];
 }
 
 /** Moves all points to a grid; those that fall together are one, so that neighbours stay neighbours. */
@@ -112,68 +117,71 @@ function snap(
   x0: number,
   y0: number,
 ): Snapped {
-  const xs: number[] = [];
-  const ys: number[] = [];
+  let most = 1;
+  for (const {rings} of shapes) for (const ring of rings) most += ring.length / 2;
+  const xs = new Int32Array(most);
+  const ys = new Int32Array(most);
+  const nodes = new Int32Array(most);
+  let count = 0;
   // Open addressing: a map of so many pairs would cost more than all the rest.
-  const points = shapes.reduce((sum, {rings}) => rings.reduce((n, r) => n + r.length, sum), 0);
-  const mask = 2 ** Math.ceil(Math.log2(points + 2)) - 1;
-  const table = new Int32Array(mask + 1).fill(-1);
+  const mask = 2 ** Math.ceil(Math.log2(most * 1.5)) - 1;
+  const table = new Int32Array(mask + 1);
   const numberOf = (x: number, y: number): number => {
     let slot = (Math.imul(x, 73856093) ^ Math.imul(y, 19349663)) & mask;
-    for (let node = table[slot] as number; node >= 0; node = table[slot] as number) {
-      if (xs[node] === x && ys[node] === y) return node;
+    for (let node = table[slot] as number; node; node = table[slot] as number) {
+      if (xs[node - 1] === x && ys[node - 1] === y) return node - 1;
       slot = (slot + 1) & mask;
     }
-    table[slot] = xs.length;
-    ys.push(y);
-    return xs.push(x) - 1;
+    xs[count] = x;
+    ys[count] = y;
+    table[slot] = ++count;
+    return count - 1;
   };
-  const rings = shapes.map(({rings: own}) => {
-    const snapped: number[][] = [];
-    for (const ring of own) {
-      const nodes: number[] = [];
-      let [px, py] = [NaN, NaN];
+  let end = 0;
+  const rings = shapes.map(({rings: own}) =>
+    own.flatMap((ring) => {
+      const start = end;
+      let px = NaN;
+      let py = NaN;
       for (let i = 0; i < ring.length; i += 2) {
         const x = Math.round(((ring[i] as number) - x0) * steps);
         const y = Math.round(((ring[i + 1] as number) - y0) * steps);
         if (x === px && y === py) continue;
-        nodes.push(numberOf(x, y));
+        nodes[end++] = numberOf(x, y);
         px = x;
         py = y;
       }
-      while (nodes.length > 1 && nodes[0] === nodes.at(-1)) nodes.pop();
-      if (nodes.length > 2) snapped.push(nodes);
-    }
-    return snapped;
-  });
-  return {xs, ys, rings};
+      while (end > start + 1 && nodes[start] === nodes[end - 1]) end--;
+      return end - start > 2 ? nodes.subarray(start, end) : [];
+    }),
+  );
+  return {xs: xs.subarray(0, count), ys, rings};
 }
 
 /** Marks the points where borders part: their neighbours differ from one ring to the next. */
-function partings(shapes: readonly (readonly (readonly number[])[])[], count: number): Uint8Array {
+function partings(shapes: readonly (readonly Int32Array[])[], count: number): Uint8Array {
   const one = new Int32Array(count).fill(-1);
   const two = new Int32Array(count);
   const parts = new Uint8Array(count);
-  for (const rings of shapes)
-    for (const ring of rings) {
-      let before = ring.at(-1) as number;
-      for (let i = 0; i < ring.length; i++) {
-        const node = ring[i] as number;
-        const after = ring[(i + 1) % ring.length] as number;
-        const low = Math.min(before, after);
-        const high = Math.max(before, after);
-        if (one[node] === -1) {
-          one[node] = low;
-          two[node] = high;
-        } else if (one[node] !== low || two[node] !== high) parts[node] = 1;
-        before = node;
-      }
+  for (const ring of shapes.flat()) {
+    let before = ring.at(-1) as number;
+    for (let i = 0; i < ring.length; i++) {
+      const node = ring[i] as number;
+      const after = ring[i + 1 < ring.length ? i + 1 : 0] as number;
+      const low = before < after ? before : after;
+      const high = before < after ? after : before;
+      if (one[node] === -1) {
+        one[node] = low;
+        two[node] = high;
+      } else if (one[node] !== low || two[node] !== high) parts[node] = 1;
+      before = node;
     }
+  }
   return parts;
 }
 
 /** Where a ring begins: at a parting, else at its lowest number, so that two rings that are one begin alike. */
-function startOf(ring: readonly number[], parts: Uint8Array): number {
+function startOf(ring: Int32Array, parts: Uint8Array): number {
   let lowest = 0;
   for (let i = 0; i < ring.length; i++) {
     if (parts[ring[i] as number]) return i;
@@ -182,7 +190,7 @@ function startOf(ring: readonly number[], parts: Uint8Array): number {
   return lowest;
 }
 
-function lineOf(nodes: readonly number[], xs: readonly number[], ys: readonly number[]): string {
+function lineOf(nodes: readonly number[], xs: Int32Array, ys: Int32Array): string {
   let line = '';
   let px = 0;
   let py = 0;
@@ -198,13 +206,8 @@ function lineOf(nodes: readonly number[], xs: readonly number[], ys: readonly nu
 }
 
 /** The points of a line that matter: no point left out is farther than 0.7 from the line that remains. */
-function simplify(
-  nodes: readonly number[],
-  xs: readonly number[],
-  ys: readonly number[],
-): readonly number[] {
+function simplify(nodes: Int32Array, xs: Int32Array, ys: Int32Array): readonly number[] {
   const last = nodes.length - 1;
-  if (last < 2) return nodes;
   const kept = new Uint8Array(last + 1);
   kept[0] = kept[last] = 1;
   const spans = [0, last];
@@ -233,5 +236,5 @@ function simplify(
     kept[at] = 1;
     spans.push(from, at, at, to);
   }
-  return nodes.filter((_, i) => kept[i]);
+  return Array.from(nodes).filter((_, i) => kept[i]);
 }

@@ -145,22 +145,28 @@ function boxOf(ring: ArrayLike<number>): PlaneBox {
   return {x0, y0, x1, y1};
 }
 
-/** Whether any two sides of a ring cross, each passing from one side of the other to its other side. */
+/**
+ * Whether any two sides of a ring cross, each passing from one side of the other to its other side. Looks at all pairs: for
+ * outlines that have been simplified, and for the one in doubt.
+ */
 export function crosses(ring: Float64Array): boolean {
   const n = ring.length / 2;
   const x = (i: number): number => ring[(i % n) * 2] as number;
   const y = (i: number): number => ring[(i % n) * 2 + 1] as number;
-  const low = (i: number): number => Math.min(x(i), x(i + 1));
-  const sides = Array.from({length: n}, (_, i) => i).sort((a, b) => low(a) - low(b));
-  /** On which side of the line through side `s` point `p` lies. */
-  const side = (s: number, p: number): number =>
-    Math.sign((x(s + 1) - x(s)) * (y(p) - y(s)) - (y(s + 1) - y(s)) * (x(p) - x(s)));
-  // From west to east: a side meets only those that begin before it ends.
-  for (const [k, a] of sides.entries()) {
-    const end = Math.max(x(a), x(a + 1));
-    for (let m = k + 1; m < n && low(sides[m] as number) < end; m++) {
-      const b = sides[m] as number;
-      if (side(a, b) * side(a, b + 1) < 0 && side(b, a) * side(b, a + 1) < 0) return true;
+  for (let a = 0; a < n; a++) {
+    const [ax, ay, dx, dy] = [x(a), y(a), x(a + 1) - x(a), y(a + 1) - y(a)];
+    /** On which side of the line through side `a` a point lies. */
+    const side = (p: number): number => dx * (y(p) - ay) - dy * (x(p) - ax);
+    let before = side(a + 2);
+    for (let b = a + 2; b < n; b++) {
+      const after = side(b + 1);
+      if (before * after < 0) {
+        const [bx, by, ex, ey] = [x(b), y(b), x(b + 1) - x(b), y(b + 1) - y(b)];
+        const from = ex * (ay - by) - ey * (ax - bx);
+        const to = ex * (ay + dy - by) - ey * (ax + dx - bx);
+        if (from * to < 0) return true;
+      }
+      before = after;
     }
   }
   return false;

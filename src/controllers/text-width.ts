@@ -26,7 +26,7 @@ export function measureIn(family: string, host: ReactiveControllerHost): Measure
 }
 
 /** When nobody waits for anything; Safari has no word for that. */
-function whenQuiet(run: () => void): void {
+export function whenQuiet(run: () => void): void {
   const idle = (window as Partial<Window>).requestIdleCallback;
   if (idle) idle(run, {timeout: 2000});
   else setTimeout(run, 400);

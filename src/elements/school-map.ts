@@ -6,9 +6,11 @@ import {
   type TemplateResult,
 } from 'lit';
 import {placeBeside, type Spot} from '../controllers/beside.js';
+import {mapContents, type ContentWishes, type MapContent} from '../controllers/map-content.js';
+import {mapDeed, type MapDeed} from '../controllers/map-keys.js';
 import {MapView} from '../controllers/map-view.js';
 import {remember} from '../controllers/remember.js';
-import {measureIn} from '../controllers/text-width.js';
+import {measureIn, whenQuiet} from '../controllers/text-width.js';
 import {boundaries} from '../feed/sections/boundaries.js';
 import {levelSign} from '../format/class-labels.js';
 import {describeGroups} from '../format/describe-groups.js';
@@ -17,34 +19,22 @@ import {memberLabel} from '../format/labels.js';
 import {wording} from '../format/lang.js';
 import {listIds, schoolTexts} from '../format/map-list.js';
 import {placeReadout, schoolName, schoolReadout} from '../format/map-readout.js';
+import {mapNotes} from '../format/map-notes.js';
 import {mapWords} from '../format/map-words.js';
 import {fill} from '../format/messages.js';
-import {noticeSentence} from '../format/notice-words.js';
 import {formatNumber} from '../format/numbers.js';
 import {bareName} from '../format/place-names.js';
-import {readoutOf, type Readout} from '../format/readout.js';
-import {
-  areaFinder,
-  boxAround,
-  groundLevel,
-  isHere,
-  layoutGround,
-  readBoundary,
-  type Ground,
-} from '../geometry/ground.js';
+import {type Readout} from '../format/readout.js';
+import {boxAround, groundLevel, isHere, type Ground} from '../geometry/ground.js';
 import type {InsetScene} from '../geometry/insets.js';
 import {layoutMap, mapInsets, naturalHeight, type MapScene} from '../geometry/map-scene.js';
-import {indexPoints, pickMark, type PointIndex} from '../geometry/points.js';
+import {pickMark} from '../geometry/points.js';
 import {levelOf, type Level} from '../geometry/regions.js';
-import type {ShapeFault} from '../geometry/shapes.js';
-import {spreadPoints, type Points} from '../geometry/spread-points.js';
 import {fit, mercator, mercatorBack, type PlaneBox, type View} from '../geometry/view.js';
 import type {Answer, GroupsAnswer} from '../model/answer.js';
-import type {Boundary} from '../model/boundary.js';
 import type {Dataset} from '../model/dataset.js';
-import {mapFigures, rowOf, type MapFigures} from '../model/map-figures.js';
-import {nearest} from '../model/nearest.js';
-import {pickBoundary, pickMap, trailTo, type MapPick} from '../model/pick-map.js';
+import {rowOf, type MapFigures} from '../model/map-figures.js';
+import {pickMap, trailTo, type MapPick} from '../model/pick-map.js';
 import {
   countSchools,
   parseSchoolFilter,
@@ -53,16 +43,12 @@ import {
 } from '../model/pick-schools.js';
 import type {Problem} from '../model/problem.js';
 import {parseQuery, type Query} from '../model/query.js';
-import type {School} from '../model/school.js';
-import {
-  classSample,
-  drawPlaceKey,
-  drawSchoolKey,
-  groupColour,
-  pointSample,
-} from '../render/map-keys.js';
+import {drawPlaceKey, drawSchoolKey, groupColour} from '../render/map-keys.js';
 import {paintPoints, type PointsLook} from '../render/points-canvas.js';
-import {drawGround, drawInsets, drawNames, drawShapes} from '../render/regions.js';
+import {mapItem} from '../render/map-item.js';
+import {drawPicture, type PictureDeeds} from '../render/map-picture.js';
+import {drawTrail} from '../render/trail.js';
+import {drawShapes} from '../render/regions.js';
 import {drawCard} from '../render/school-card.js';
 import {drawList, type ListItem} from '../render/twin-list.js';
 import {controls} from '../theme/controls.js';
@@ -92,17 +78,6 @@ type Cursor =
   | {readonly kind: 'cluster'; readonly mark: number};
 
 type Inks = Pick<PointsLook, 'colours' | 'paper' | 'ink'>;
-
-/** What is shown, whatever part of it: figures, the ground under them, and where the schools stand on it. */
-interface Content {
-  readonly figures: MapFigures;
-  readonly boundary: Boundary | undefined;
-  readonly ground: Ground | undefined;
-  /** Undefined where no schools are drawn. */
-  readonly points: Points | undefined;
-  readonly index: PointIndex | undefined;
-  readonly problems: readonly Problem[];
-}
 
 /**
  * A map of places coloured by an indicator, with the schools in them, and a list that is the same control in words: what
@@ -178,22 +153,17 @@ export class EduSchoolMap extends EduWidget {
   #top = '';
   #drilled: string | undefined;
   #pick: MapPick | undefined;
-  #content: Content | undefined;
+  #content: MapContent | undefined;
   #scene: MapScene | undefined;
   #insets: readonly InsetScene[] = [];
   #natural = 240;
   #spoken = '';
   #focusNext: '.card' | '.rows' | undefined;
   #isTouch = false;
-  /** Names and the list come a frame after the first picture, which readers wait for. */
+  /** Names and the list come when the page is quiet again, just after the first picture, which readers wait for. */
   #isSettled = false;
 
-  readonly #schoolsOf = remember<readonly School[]>();
-  readonly #figuresOf = remember<MapFigures>();
-  readonly #boundaryOf = remember<ReturnType<typeof readBoundary>>();
-  readonly #groundOf = remember<Ground | undefined>();
-  readonly #pointsOf = remember<Points>();
-  readonly #indexOf = remember<PointIndex>();
+  readonly #contentOf = mapContents();
   readonly #levelOf = remember<Level>();
   readonly #shapesOf = remember<ReturnType<typeof drawShapes>>();
   readonly #insetsOf = remember<readonly InsetScene[]>();
@@ -250,69 +220,28 @@ export class EduSchoolMap extends EduWidget {
     this.#scene = undefined;
     this.#content =
       dataset && answer?.kind === 'groups' && this.#pick
-        ? this.#contentFor(dataset, answer, this.#pick)
+        ? this.#contentOf(
+            dataset,
+            answer,
+            this.#pick,
+            this.#wishes,
+            this.size.width ? this.#fitScale : undefined,
+          )
         : undefined;
     const {ground} = this.#content ?? {};
     if (this.#content && ground && !this.tableOpen && this.size.width)
       this.#scene = this.#layout(this.#content, ground);
   }
 
-  #contentFor(dataset: Dataset, answer: GroupsAnswer, pick: MapPick): Content {
-    const {classes, schoolsWhere, keptClasses, keptGroups, tiles} = this;
+  get #wishes(): ContentWishes {
+    const {classes, schoolsWhere, keptClasses, keptGroups, placesOnly, tiles} = this;
+    // A map of schools alone tells their levels apart.
     const schoolsBy = this.schoolsBy ?? (this.indicator ? '' : 'level');
-    const inside = pick.inside.join(' ');
-    const schools = this.#schoolsOf([dataset, inside, schoolsWhere], () =>
-      pickSchools(dataset, pick.inside, parseSchoolFilter(schoolsWhere)),
-    );
-    const figures = this.#figuresOf(
-      [answer, schools, classes, schoolsBy, keptClasses, keptGroups],
-      () =>
-        mapFigures(dataset, answer, pick, schools, {classes, schoolsBy, keptClasses, keptGroups}),
-    );
-    const boundary = pickBoundary(dataset, answer, tiles);
-    const {shapes, faults} = this.#boundaryOf([dataset, boundary], () =>
-      readBoundary(dataset, boundary),
-    );
-    const ids = answer.grid.rows.map(({id}) => id);
-    const {width} = this.size;
-    const ground = this.#groundOf([shapes, ids.join(' '), width > 0], () =>
-      layoutGround(
-        dataset,
-        ids,
-        shapes,
-        new Set(boundary?.insets.flatMap(({places}) => places)),
-        (box) => fit(box, this.#pictureWidth, this.#heightFor(box)).scale,
-      ),
-    );
-    const hasPoints = ground && !this.placesOnly && schools.length > 0 && !boundary?.grid;
-    const points = hasPoints
-      ? this.#pointsOf([schools, ground], () =>
-          spreadPoints(schools, areaFinder(dataset, ids, ground)),
-        )
-      : undefined;
-    const {groups, kept} = figures;
-    return {
-      figures,
-      boundary,
-      ground,
-      points,
-      index:
-        points &&
-        this.#indexOf([points, groups, keptGroups], () =>
-          indexPoints(points, kept, groups && {of: groups.of, count: groups.ids.length}),
-        ),
-      problems: [
-        ...faults,
-        ...(ground?.crossed ?? []).map((place): ShapeFault => ({
-          at: [],
-          code: 'bad-shape',
-          got: place,
-        })),
-      ].map((fault) =>
-        problemOf(dataset, dataset.feed.boundaries.indexOf(boundary as Boundary), fault),
-      ),
-    };
+    return {classes, schoolsBy, schoolsWhere, keptClasses, keptGroups, placesOnly, tiles};
   }
+
+  readonly #fitScale = (box: PlaneBox): number =>
+    fit(box, this.#pictureWidth, this.#heightFor(box)).scale;
 
   /** Problems of the shapes too: a place that is not drawn is named. */
   protected override ownProblems(): readonly Problem[] {
@@ -320,7 +249,7 @@ export class EduSchoolMap extends EduWidget {
     return [...super.ownProblems(), ...shapes, ...(this.#content?.problems ?? [])];
   }
 
-  #layout({figures, boundary, index}: Content, ground: Ground): MapScene {
+  #layout({figures, boundary, index}: MapContent, ground: Ground): MapScene {
     const {textSize} = this;
     const width = this.#pictureWidth;
     this.#natural = this.#heightFor(ground.frame.box);
@@ -383,7 +312,7 @@ export class EduSchoolMap extends EduWidget {
   }
 
   /** Ids of everything that is listed. */
-  #ids({figures}: Content): readonly string[] {
+  #ids({figures}: MapContent): readonly string[] {
     const {searched, byName, speech} = this;
     return this.#idsOf([figures, searched, byName, speech], () =>
       listIds(
@@ -396,7 +325,7 @@ export class EduSchoolMap extends EduWidget {
     );
   }
 
-  #readout({figures}: Content, cursor: Cursor): Readout {
+  #readout({figures}: MapContent, cursor: Cursor): Readout {
     if (cursor.kind === 'cluster') {
       const count = this.#count(this.#scene?.marks?.size[cursor.mark] ?? 0);
       return {title: fill(mapWords(this.speech).cluster, {count}), value: '', more: []};
@@ -414,7 +343,7 @@ export class EduSchoolMap extends EduWidget {
   // ── What is shown ─────────────────────────────────────────────────────────────────────────────────────────────────
 
   protected override body(): TemplateResult {
-    const content = this.#content as Content;
+    const content = this.#content as MapContent;
     const {figures} = content;
     const {speech: lang} = this;
     const opened = figures.dataset.schools.get(this.school ?? '');
@@ -469,114 +398,46 @@ export class EduSchoolMap extends EduWidget {
     return fromAll ? [this.#top, ...trail] : trail;
   }
 
-  /** The way down to what is open, as buttons that lead back up. */
   #path(figures: MapFigures): unknown {
-    const words = mapWords(this.speech);
+    const {speech: lang} = this;
     const ids = this.#trail(figures);
-    if (ids.length < 2) return nothing;
-    return html`<nav class="path" aria-label=${words.path}>
-      ${ids.map((id, i) => {
-        const name = figures.dataset.places.byId.get(id)?.name;
-        const label =
+    const steps = ids.map((id) => {
+      const name = figures.dataset.places.byId.get(id)?.name;
+      return {
+        id,
+        name:
           name === undefined
-            ? words.all
-            : memberLabel({dimension: 'place', id, name}, this.speech, 'long');
-        const current = i === ids.length - 1 ? 'location' : nothing;
-        return html`${i ? html`<span aria-hidden="true">›</span>` : nothing}<button
-            type="button"
-            aria-current=${current}
-            @click=${() => this.drill(id)}
-          >
-            ${label}
-          </button>`;
-      })}
-    </nav>`;
+            ? mapWords(lang).all
+            : memberLabel({dimension: 'place', id, name}, lang, 'long'),
+      };
+    });
+    return ids.length > 1 ? drawTrail(steps, (id) => this.drill(id), lang) : nothing;
   }
 
-  #picture({figures}: Content, scene: MapScene): TemplateResult {
-    const {cursor, speech: lang} = this;
-    const {level, shown, marks, scale} = scene;
-    const words = mapWords(lang);
-    const chosen = rowOf(figures, cursor?.kind === 'place' ? cursor.id : figures.leaf);
-    const shapes = this.#shapesOf([level, shown.join(), figures], () =>
-      drawShapes(level, shown, figures),
+  #picture(content: MapContent, scene: MapScene): TemplateResult {
+    const {figures} = content;
+    const {cursor} = this;
+    const {level, shown} = scene;
+    return drawPicture(
+      figures,
+      {
+        scene,
+        shapes: this.#shapesOf([level, shown.join(), figures], () =>
+          drawShapes(level, shown, figures),
+        ),
+        insets: this.#insets,
+        chosen: rowOf(figures, cursor?.kind === 'place' ? cursor.id : figures.leaf),
+        isMoved: this.#map.isMoved,
+        hint: this.#map.hint,
+        readout: cursor && this.#readout(content, cursor),
+        isSheet: this.sheet,
+      },
+      this.#deeds,
+      this.speech,
     );
-    const {metres = 0} = scale ?? {};
-    const distance = metres < 1000 ? `${metres} m` : `${this.#count(metres / 1000)} km`;
-    const {hint} = this.#map;
-    const button = (label: string, sign: string, press: () => void, disabled = false): unknown =>
-      html`<button
-        type="button"
-        aria-label=${label}
-        title=${label}
-        ?disabled=${disabled}
-        @click=${press}
-      >
-        ${sign}
-      </button>`;
-    return html`
-      <svg
-        class="ground"
-        role="graphics-document document"
-        aria-roledescription=${words.map}
-        aria-labelledby="heading"
-        aria-describedby="sentence"
-        tabindex="0"
-        @keydown=${this.press}
-        @blur=${this.leave}
-        @pointerdown=${this.grab}
-        @pointermove=${this.point}
-        @pointerleave=${this.leave}
-        @click=${this.tap}
-        @wheel=${this.#wheel}
-        @touchstart=${this.#touches}
-        @touchmove=${this.#touches}
-        @touchend=${this.#touches}
-      >
-        ${drawGround(shapes, scene, figures, chosen)}
-        ${drawInsets(this.#insets, figures, chosen, lang)}
-      </svg>
-      ${marks ? html`<canvas class="points" aria-hidden="true"></canvas>` : nothing}
-      <svg class="over" aria-hidden="true">${drawNames(scene, distance)}</svg>
-      <div class="help" aria-hidden="true">${words.keyHelp}</div>
-      <div class="zoom">
-        ${button(words.zoomIn, '+', () => this.#map.zoom(2))}
-        ${button(words.zoomOut, '−', () => this.#map.zoom(0.5))}
-        ${button(words.home, '⌂', () => this.#map.goHome(), !this.#map.isMoved)}
-      </div>
-      ${
-        hint
-          ? html`<div class="hint" aria-hidden="true">${words[`${hint}Hint`]}</div>`
-          : cursor
-            ? this.#drawReadout(cursor)
-            : nothing
-      }
-    `;
   }
 
-  #drawReadout(cursor: Cursor): TemplateResult {
-    const words = mapWords(this.speech);
-    const {title, value, more} = this.#readout(this.#content as Content, cursor);
-    return html`<div
-      class="readout ${this.sheet ? 'sheet-readout' : ''}"
-      part="readout"
-      aria-hidden=${this.sheet ? nothing : 'true'}
-    >
-      ${
-        this.sheet
-          ? html`<div class="controls">
-              <button type="button" @click=${() => this.open(cursor)}>${words.open}</button>
-              <button type="button" aria-label=${words.close} @click=${this.leaveSheet}>✕</button>
-            </div>`
-          : nothing
-      }
-      <span>${title}</span>${value ? html`<b>${value}</b>` : nothing}${more.map(
-        (line) => html`<span class="more">${line}</span>`,
-      )}
-    </div>`;
-  }
-
-  #list(content: Content): TemplateResult {
+  #list(content: MapContent): TemplateResult {
     const {figures} = content;
     const ids = this.#ids(content);
     const words = mapWords(this.speech);
@@ -584,7 +445,9 @@ export class EduSchoolMap extends EduWidget {
     return drawList(
       {
         items: this.#itemsOf([ids, first, figures, this.#pageSize, this.speech], () =>
-          ids.slice(first, first + this.#pageSize).map((id) => this.#item(figures, id)),
+          ids
+            .slice(first, first + this.#pageSize)
+            .map((id) => mapItem(figures, id, this.searched !== '', this.speech)),
         ),
         before: first,
         total: ids.length,
@@ -609,48 +472,20 @@ export class EduSchoolMap extends EduWidget {
     );
   }
 
-  /** The line of the list for a place or a school. */
-  #item(figures: MapFigures, id: string): ListItem {
-    const {answer, dataset, groups, schools, classIds} = figures;
-    const school = dataset.schools.get(id);
-    if (school) {
-      const {title, value, more} = schoolReadout(figures, school, this.speech);
-      const detail = [value, this.searched ? more[0] : ''].filter(Boolean).join(' · ');
-      const sample = pointSample(groups, groups?.of[schools.indexOf(school)] ?? 0);
-      return {id, sample, name: title, detail, value: ''};
-    }
-    const row = rowOf(figures, id);
-    const {value} = readoutOf(answer, row, this.speech);
-    const member = answer.grid.rows[row];
-    return {
-      id,
-      sample: classSample(figures, classIds[row] as string),
-      name: member ? memberLabel(member, this.speech, 'long') : id,
-      detail: '',
-      value,
-    };
-  }
-
-  /** What the reader must know of the drawing itself. */
-  #notes({figures, ground, boundary, points}: Content): unknown {
-    const {speech: lang} = this;
-    const words = mapWords(lang);
-    const has = (list: readonly unknown[] = []): number => list.filter(Boolean).length;
-    const shapes = has(ground?.shapes);
-    const missing = figures.answer.grid.rows.length - has(ground?.middles);
-    const lost = points?.lost ?? 0;
-    const attribution = wording(boundary?.attribution, lang);
-    const {school} = this;
-    const notes = [
-      attribution && shapes && `${words.boundaries}: ${attribution}`,
-      boundary && !isHere(boundary) && noticeSentence({kind: 'not-loaded'}, lang),
-      !shapes && ground && words.noBoundary,
-      missing && fill(words.notDrawn, {count: missing}),
-      lost && fill(words.notLocated, {count: this.#count(lost)}),
-      school &&
-        !figures.dataset.schools.has(school) &&
-        noticeSentence({kind: 'no-school', asked: school}, lang),
-    ].filter(Boolean);
+  #notes({figures, ground, boundary, points}: MapContent): unknown {
+    const {speech: lang, school} = this;
+    const count = (list: readonly unknown[] = []): number => list.filter(Boolean).length;
+    const notes = mapNotes(
+      {
+        attribution: wording(boundary?.attribution, lang),
+        isWaiting: boundary !== undefined && !isHere(boundary),
+        shapes: count(ground?.shapes),
+        missing: figures.answer.grid.rows.length - count(ground?.middles),
+        lost: points?.lost ?? 0,
+        unknownSchool: school && !figures.dataset.schools.has(school) ? school : '',
+      },
+      lang,
+    );
     return notes.length
       ? html`<ul class="notes">
           ${notes.map((note) => html`<li>${note}</li>`)}
@@ -667,7 +502,7 @@ export class EduSchoolMap extends EduWidget {
     this.#paint();
     if (this.#scene && !this.#isSettled) {
       this.#isSettled = true;
-      requestAnimationFrame(() => setTimeout(() => this.requestUpdate()));
+      whenQuiet(() => this.requestUpdate());
     }
     const box = this.renderRoot.querySelector<HTMLElement>('.picture');
     const spot = this.cursor && !this.sheet && this.#spotOf(this.cursor);
@@ -760,8 +595,19 @@ export class EduSchoolMap extends EduWidget {
 
   // ── What readers do ───────────────────────────────────────────────────────────────────────────────────────────────
 
-  readonly #wheel = {handleEvent: (event: WheelEvent) => this.#map.wheel(event), passive: false};
-  readonly #touches = {handleEvent: (event: TouchEvent) => this.#map.touch(event), passive: false};
+  readonly #deeds: PictureDeeds = {
+    press: (event) => this.press(event),
+    grab: (event) => this.grab(event),
+    point: (event) => this.point(event),
+    leave: () => this.leave(),
+    tap: (event) => this.tap(event),
+    wheel: {handleEvent: (event) => this.#map.wheel(event as WheelEvent), passive: false},
+    touch: {handleEvent: (event) => this.#map.touch(event as TouchEvent), passive: false},
+    zoom: (factor) => this.#map.zoom(factor),
+    goHome: () => this.#map.goHome(),
+    open: () => this.cursor && this.open(this.cursor),
+    close: () => this.leaveSheet(),
+  };
 
   protected grab(event: PointerEvent): void {
     this.#isTouch = event.pointerType === 'touch';
@@ -827,58 +673,45 @@ export class EduSchoolMap extends EduWidget {
   }
 
   protected readonly press = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !this.#content) return;
-    const isMap = (event.currentTarget as Element).localName === 'svg';
-    const isField = (event.currentTarget as Element).localName === 'input';
-    if (this.#deed(event, isMap, isField)) event.preventDefault();
+    const {localName} = event.currentTarget as Element;
+    const place = localName === 'svg' ? 'picture' : localName === 'input' ? 'field' : 'list';
+    const deed = this.#content && mapDeed(event, place);
+    if (deed && this.#do(deed, place)) event.preventDefault();
   };
 
-  /** Does what a key means; false when it means nothing here. */
-  #deed({key, shiftKey}: KeyboardEvent, isMap: boolean, isField: boolean): boolean {
-    const step = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      ArrowRight: 1,
-      ArrowLeft: -1,
-      PageDown: 10,
-      PageUp: -10,
-    }[key];
-    if (step !== undefined) {
-      const isSideways = key === 'ArrowLeft' || key === 'ArrowRight';
-      if (isField && isSideways) return false;
-      if (isMap && shiftKey) {
-        const far = this.textSize * 5 * Math.sign(-step);
-        this.#map.pan(isSideways ? far : 0, isSideways ? 0 : far);
-      } else this.#step(step);
-      return true;
+  /** Does what a key asks for; false where there is nothing to do. */
+  #do(deed: MapDeed, place: 'picture' | 'list' | 'field'): boolean {
+    const content = this.#content as MapContent;
+    const far = this.textSize * 5;
+    switch (deed.kind) {
+      case 'step':
+        this.#step(deed.by);
+        return true;
+      case 'pan':
+        this.#map.pan(deed.x * far, deed.y * far);
+        return true;
+      case 'zoom':
+        this.#map.zoom(deed.factor);
+        return true;
+      case 'home':
+        this.#map.goHome();
+        return true;
+      case 'open': {
+        const [first] = place === 'field' ? this.#ids(content) : [];
+        const cursor = this.cursor ?? (first === undefined ? undefined : this.#cursorAt(first));
+        if (cursor) this.open(cursor, true);
+        return cursor !== undefined;
+      }
+      case 'out':
+        if (!this.searched) return this.#out();
+        this.search('');
+        return true;
     }
-    if (key === 'Enter' || (key === ' ' && !isField)) {
-      const first = isField ? this.#ids(this.#content as Content)[0] : undefined;
-      const cursor = this.cursor ?? (first === undefined ? undefined : this.#cursorAt(first));
-      if (cursor) this.open(cursor, true);
-      return cursor !== undefined;
-    }
-    if (key === 'Escape') {
-      if (!this.searched) return this.#out();
-      this.searched = '';
-      this.page = 0;
-      return true;
-    }
-    if (isField) return false;
-    const count = this.#ids(this.#content as Content).length;
-    if (key === 'Home') this.#step(-count);
-    else if (key === 'End') this.#step(count);
-    else if (!isMap) return false;
-    else if (key === '+' || key === '=') this.#map.zoom(2);
-    else if (key === '-') this.#map.zoom(0.5);
-    else if (key === '0') this.#map.goHome();
-    else return false;
-    return true;
   }
 
   /** Moves the cursor along the list, and says where it is. */
   #step(by: number): void {
-    const content = this.#content as Content;
+    const content = this.#content as MapContent;
     const ids = this.#ids(content);
     if (!ids.length) return;
     const now = this.cursor?.kind === 'cluster' ? -1 : ids.indexOf(this.cursor?.id ?? '');
@@ -948,7 +781,7 @@ export class EduSchoolMap extends EduWidget {
     if (this.sheet) this.leaveSheet();
     else if (this.school) this.closeSchool();
     else {
-      const trail = this.#trail((this.#content as Content).figures);
+      const trail = this.#trail((this.#content as MapContent).figures);
       const [above, left] = trail.slice(-2);
       if (left === undefined) {
         const had = this.cursor !== undefined;
@@ -1003,16 +836,4 @@ function toggled(kept: ReadonlySet<string>, id: string): ReadonlySet<string> {
   const next = new Set(kept);
   if (!next.delete(id)) next.add(id);
   return next;
-}
-
-/** A shape's fault as a problem of the feed. */
-function problemOf(dataset: Dataset, set: number, {at, code, got}: ShapeFault): Problem {
-  const near = code === 'unknown-id' ? nearest(got, dataset.places.byId.keys()) : undefined;
-  return {
-    path: ['/boundaries', set, 'geometry', ...at].join('/'),
-    code,
-    severity: 'error',
-    got,
-    ...(near !== undefined && {near}),
-  };
 }

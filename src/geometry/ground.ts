@@ -4,7 +4,7 @@ import {placeByKey} from '../model/pick-map.js';
 import {frameOf, type Frame} from './frame.js';
 import {spotOf, type Spot} from './place-labels.js';
 import {layoutLevel, levelOf, type Level} from './regions.js';
-import {crosses, readShapes, type Shape, type ShapeFault} from './shapes.js';
+import {crosses, readShapes, type Shape} from './shapes.js';
 import type {Area} from './spread-points.js';
 import {tileShapes} from './tile-grid.js';
 import {around, mercator, type PlaneBox, type View} from './view.js';
@@ -33,16 +33,24 @@ export interface Ground {
 export const isHere = ({geometry, grid}: Boundary): boolean =>
   grid !== undefined || (geometry !== undefined && !('href' in geometry));
 
-/** The shapes of a set of boundaries, or its tiles, with what is wrong with them. */
-export function readBoundary(
-  dataset: Dataset,
-  boundary: Boundary | undefined,
-): {readonly shapes: readonly Shape[]; readonly faults: readonly ShapeFault[]} {
-  if (!boundary || !isHere(boundary)) return {shapes: [], faults: []};
-  const {geometry, grid = []} = boundary;
-  return geometry
-    ? readShapes(boundary, placeByKey(dataset, boundary))
-    : {shapes: tileShapes(grid), faults: []};
+type Read = ReturnType<typeof readShapes>;
+
+const NONE: Read = {shapes: [], faults: []};
+const known = new WeakMap<object, Read>();
+
+/** The shapes of a set of boundaries, or its tiles, with what is wrong with them. Maps of one data set share them. */
+export function readBoundary(dataset: Dataset, boundary: Boundary | undefined): Read {
+  const {geometry, grid} = boundary ?? {};
+  if (!boundary || !geometry || !isHere(boundary))
+    return grid ? {...NONE, shapes: tileShapes(grid)} : NONE;
+  let read = known.get(geometry);
+  if (!read) {
+    known.set(geometry, (read = readShapes(boundary, placeByKey(dataset, boundary))));
+    // The same points as lists of lists would be kept for nothing, at three times the weight.
+    const {features} = geometry as {features?: unknown[]};
+    features?.splice(0);
+  }
+  return read;
 }
 
 /**

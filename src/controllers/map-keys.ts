@@ -1,0 +1,43 @@
+/** What a key asks of a map. Steps go along the list, pans move the picture's content, both in units of their own. */
+export type MapDeed =
+  | {readonly kind: 'step'; readonly by: number}
+  | {readonly kind: 'pan'; readonly x: number; readonly y: number}
+  | {readonly kind: 'zoom'; readonly factor: number}
+  | {readonly kind: 'open' | 'out' | 'home'};
+
+const ARROWS = {
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+} as const;
+const STEPS = {PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity} as const;
+const SIGNS = {'+': 2, '=': 2, '-': 0.5} as const;
+
+const own = <T extends object>(table: T, key: string): T[keyof T] | undefined =>
+  Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
+
+/**
+ * Reads a key. The same keys mean the same on the picture, in the list and in the search field, but for those with which a
+ * text is written, and those that move the picture.
+ */
+export function mapDeed(
+  {key, shiftKey, ctrlKey, metaKey, altKey}: KeyboardEvent,
+  place: 'picture' | 'list' | 'field',
+): MapDeed | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  const [x = 0, y = 0] = own(ARROWS, key) ?? [];
+  const isField = place === 'field';
+  if (key === 'Enter' || (key === ' ' && !isField)) return {kind: 'open'};
+  if (key === 'Escape') return {kind: 'out'};
+  if (isField && !y) return undefined;
+  if (x || y)
+    return place === 'picture' && shiftKey
+      ? {kind: 'pan', x: -x, y: -y}
+      : {kind: 'step', by: x + y};
+  const by = own(STEPS, key);
+  if (by) return {kind: 'step', by};
+  if (place !== 'picture') return undefined;
+  const factor = own(SIGNS, key);
+  return factor ? {kind: 'zoom', factor} : key === '0' ? {kind: 'home'} : undefined;
+}

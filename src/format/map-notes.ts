@@ -1,0 +1,34 @@
+import {mapWords} from './map-words.js';
+import {fill} from './messages.js';
+import {noticeSentence} from './notice-words.js';
+import {formatNumber} from './numbers.js';
+
+/** What a map could not draw, and whose boundaries it draws. */
+export interface MapFacts {
+  readonly attribution: string;
+  /** Whether a set of boundaries is named whose shapes have not arrived. */
+  readonly isWaiting: boolean;
+  /** Number of places with a shape, and of those that are nowhere on the map. */
+  readonly shapes: number;
+  readonly missing: number;
+  /** Number of schools without a position. */
+  readonly lost: number;
+  /** A school that was asked for and is not in the feed. */
+  readonly unknownSchool: string;
+}
+
+/** What the reader must know of the drawing itself, a sentence each. */
+export function mapNotes(
+  {attribution, isWaiting, shapes, missing, lost, unknownSchool}: MapFacts,
+  lang: string,
+): readonly string[] {
+  const words = mapWords(lang);
+  return [
+    attribution && shapes && `${words.boundaries}: ${attribution}`,
+    isWaiting && noticeSentence({kind: 'not-loaded'}, lang),
+    !shapes && words.noBoundary,
+    missing && fill(words.notDrawn, {count: missing}),
+    lost && fill(words.notLocated, {count: formatNumber(lost, lang, 0)}),
+    unknownSchool && noticeSentence({kind: 'no-school', asked: unknownSchool}, lang),
+  ].flatMap((note) => note || []);
+}

@@ -4,12 +4,12 @@ export interface Spot {
   readonly y: number;
 }
 
-/** Puts a picture's readout beside a mark, on the side that has room, never over it. */
-export function placeBeside(picture: HTMLElement, spot: Spot, gap: number): void {
-  const readout = picture.querySelector<HTMLElement>('.readout');
-  if (!readout) return;
+/** Puts the readout of a picture beside a mark, on the side that has room, never over it. */
+export function placeBeside(root: ParentNode, spot: Spot | undefined, gap: number): void {
+  const readout = root.querySelector<HTMLElement>('.readout');
+  if (!readout || !spot) return;
   const {offsetWidth: width, offsetHeight: height} = readout;
-  const {clientWidth, clientHeight} = picture;
+  const {clientWidth, clientHeight} = readout.offsetParent ?? readout;
   const after = spot.x + gap + width <= clientWidth;
   const before = spot.x - gap - width >= 0;
   const x = after
@@ -24,6 +24,5 @@ export function placeBeside(picture: HTMLElement, spot: Spot, gap: number): void
       : spot.y > height + gap
         ? spot.y - height - gap
         : spot.y + gap;
-  readout.style.setProperty('--_x', `${Math.round(x)}px`);
-  readout.style.setProperty('--_y', `${Math.round(y)}px`);
+  readout.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
 }

@@ -1,7 +1,7 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {parse} from '../feed/parse.js';
 import type {Section} from '../feed/section.js';
-import type {FeedState} from '../feed/store.js';
+import {WAITING, type FeedState} from '../feed/store.js';
 import {indexFeed} from '../model/dataset.js';
 import {pageStore} from './page-store.js';
 import {nearest} from './surroundings.js';
@@ -17,8 +17,6 @@ interface Widget extends ReactiveControllerHost, HTMLElement {
   /** True where it shows single schools, which may be a linked part. */
   readonly schools?: boolean;
 }
-
-const WAITING: FeedState = {phase: 'waiting', problems: [], more: 0};
 
 /**
  * The feed that a widget reads: its own `data` or `src`, else those of the nearest `edu-feed-source` around it.

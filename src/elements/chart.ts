@@ -5,6 +5,7 @@ import {chartWords} from '../format/chart-words.js';
 import {readoutOf} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
+import {chart} from '../theme/chart.js';
 import {marks} from '../theme/marks.js';
 import {picture} from '../theme/picture.js';
 import {EduWidget, type Shown} from './widget.js';
@@ -29,7 +30,7 @@ export interface Drawing<S extends Scene> {
  * and a readout of the mark that the pointer or the keys have chosen.
  */
 export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), marks, picture];
+  static override styles = [...[EduWidget.styles].flat(), marks, picture, chart];
   static override properties: PropertyDeclarations = {emphasis: {}, cursor: {state: true}};
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
@@ -124,14 +125,12 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     // On the sheet, so that a waiting chart keeps the room that its picture will take.
-    const {style} = this.renderRoot.querySelector<HTMLElement>('.root') ?? {};
-    const {natural = this.naturalHeight, needs = 0} = this.drawing ?? {};
-    style?.setProperty('--_natural', `${natural}px`);
-    style?.setProperty('--_needs', `${needs}px`);
-    const box = this.renderRoot.querySelector<HTMLElement>('.picture');
-    const spot =
-      this.drawing && this.cursor !== undefined && this.spot(this.drawing.scene, this.cursor);
-    if (box && spot) placeBeside(box, spot, this.labelSize);
+    const {drawing, cursor} = this;
+    const {natural = this.naturalHeight, needs = 0} = drawing ?? {};
+    this.setMeasure('--_natural', `${natural}px`);
+    this.setMeasure('--_needs', `${needs}px`);
+    if (drawing && cursor !== undefined)
+      placeBeside(this.renderRoot, this.spot(drawing.scene, cursor), this.labelSize);
   }
 
   protected point(event: PointerEvent): void {

@@ -495,18 +495,16 @@ export class EduSchoolMap extends EduWidget {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const {style} = this.renderRoot.querySelector<HTMLElement>('.root') ?? {};
-    style?.setProperty('--_natural', `${this.#natural}px`);
-    style?.setProperty('--_needs', `${Math.round(this.textSize * 16)}px`);
-    style?.setProperty('--_side', `${this.#side}px`);
+    this.setMeasure('--_natural', `${this.#natural}px`);
+    this.setMeasure('--_needs', `${Math.round(this.textSize * 16)}px`);
+    this.setMeasure('--_side', `${this.#side}px`);
     this.#paint();
     if (this.#scene && !this.#isSettled) {
       this.#isSettled = true;
       whenQuiet(() => this.requestUpdate());
     }
-    const box = this.renderRoot.querySelector<HTMLElement>('.picture');
-    const spot = this.cursor && !this.sheet && this.#spotOf(this.cursor);
-    if (box && spot) placeBeside(box, spot, this.labelSize);
+    if (this.cursor && !this.sheet)
+      placeBeside(this.renderRoot, this.#spotOf(this.cursor), this.labelSize);
     if (changed.has('cursor')) this.#scrollToChosen();
     if (!this.#focusNext) return;
     this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();

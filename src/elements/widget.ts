@@ -376,14 +376,18 @@ export abstract class EduWidget extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    const root = this.renderRoot.querySelector<HTMLElement>('.root');
-    root?.style.setProperty('font-size', `var(--edu-font-size, ${this.textSize}px)`);
-    root?.style.setProperty('--_label', `${this.labelSize}px`);
+    this.setMeasure('font-size', `var(--edu-font-size, ${this.textSize}px)`);
+    this.setMeasure('--_label', `${this.labelSize}px`);
     this.size.watch(
       this.renderRoot.querySelector('.ruler'),
       this.renderRoot.querySelector('.canvas'),
     );
     this.#tell();
+  }
+
+  /** Sets a measure on the sheet by script, since strict pages allow no style attributes. */
+  protected setMeasure(name: string, value: string): void {
+    this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty(name, value);
   }
 
   /** Tells the page once for each new document, and once for each new failure. */

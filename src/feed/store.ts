@@ -24,6 +24,9 @@ export interface FeedState {
   readonly clockOffset?: number;
 }
 
+/** Nothing has been asked for, or nothing has come. */
+export const WAITING: FeedState = {phase: 'waiting', problems: [], more: 0};
+
 export type FeedListener = (state: FeedState) => void;
 
 export interface StoreOptions {
@@ -71,7 +74,7 @@ interface Entry {
 function openEntry(address: string, options: StoreOptions): Entry {
   const {now, setTimer, random} = options;
   const listeners = new Set<{readonly needs: Needs; readonly listener: FeedListener}>();
-  let state: FeedState = {phase: 'waiting', problems: [], more: 0};
+  let state = WAITING;
   /** What the last good answer was, and what the data set was read from: another, when the answer was an older feed. */
   let trace: Trace | undefined;
   let shown: Trace | undefined;

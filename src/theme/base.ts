@@ -34,7 +34,6 @@ export const base = css`
     /* A box of the page's that is lower than the least picture. */
     overflow: auto;
     -webkit-text-size-adjust: 100%;
-    text-size-adjust: 100%;
   }
   .dark,
   .wall {

@@ -159,7 +159,7 @@ export const map = css`
     border-width: 1px 0 0;
     border-radius: 0;
     pointer-events: auto;
-    transform: none;
+    translate: none !important;
   }
   .sheet-readout .controls {
     float: inline-end;

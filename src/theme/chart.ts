@@ -1,0 +1,158 @@
+import {css} from 'lit';
+
+/** How the marks of charts look. Geometry comes as attributes, colour through classes. */
+export const chart = css`
+  .grid,
+  .zero,
+  .cursor-line {
+    stroke: var(--_axis);
+    shape-rendering: crispEdges;
+  }
+  .grid {
+    fill: none;
+    stroke: var(--_hairline);
+  }
+  .band {
+    fill: var(--c);
+    fill-opacity: 0.16;
+  }
+  .dot.hollow {
+    fill: var(--_paper);
+    stroke: var(--c);
+    stroke-width: 2;
+  }
+  .name {
+    fill: color-mix(in srgb, var(--c) 72%, var(--_ink));
+    font-weight: 600;
+  }
+  .leader {
+    fill: none;
+    stroke: var(--c);
+    stroke-opacity: 0.55;
+  }
+  .bar {
+    fill: var(--c);
+  }
+  .bar.unsure,
+  .bar.forecast {
+    fill-opacity: 0.45;
+    stroke: var(--c);
+    stroke-width: 1.5;
+  }
+  .bar.forecast {
+    fill-opacity: 0.18;
+    stroke-dasharray: 4 3;
+  }
+  .bar.none {
+    fill: url(#hatch);
+  }
+  .bar.suppressed {
+    fill: url(#dots);
+  }
+  .bar.none,
+  .bar.suppressed {
+    stroke: var(--_no-data);
+  }
+  .quiet {
+    fill: var(--_ink-soft);
+    font-style: italic;
+  }
+  .target {
+    fill: none;
+    stroke: var(--_ink);
+    stroke-width: 2;
+    stroke-dasharray: 7 3 1.5 3;
+  }
+  .target.tick-mark {
+    stroke-width: 2.5;
+    stroke-dasharray: none;
+  }
+  .target-back {
+    fill: none;
+    stroke: var(--_paper);
+    stroke-width: 6;
+  }
+  .break {
+    stroke: var(--_ink-soft);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 3;
+  }
+  .cursor {
+    fill: var(--c);
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .cursor.bar-frame {
+    fill: none;
+  }
+  .cursor.gap {
+    fill: var(--_paper);
+    stroke-dasharray: 2 2;
+  }
+  .key {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.15em 1em;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+    font-size: max(12px, 0.93em);
+  }
+  .key li {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+  }
+  .key svg {
+    flex: none;
+  }
+  .key span {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  @media (forced-colors: active) {
+    .name,
+    .quiet {
+      fill: CanvasText;
+    }
+    .grid {
+      stroke: GrayText;
+    }
+    .zero,
+    .leader,
+    .break,
+    .target,
+    .cursor,
+    .cursor-line {
+      stroke: CanvasText;
+    }
+    .bar {
+      fill: CanvasText;
+      stroke: Canvas;
+    }
+    .bar.unsure,
+    .bar.forecast,
+    .dot.hollow {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    .band {
+      fill: GrayText;
+    }
+    .target-back {
+      stroke: Canvas;
+    }
+  }
+  /* Without colour, dashes tell the lines apart. */
+  @media print, (forced-colors: active) {
+    .s2 .line {
+      stroke-dasharray: 8 3;
+    }
+    .s3 .line {
+      stroke-dasharray: 3 3;
+    }
+    .s4 .line {
+      stroke-dasharray: 10 3 2 3;
+    }
+  }
+`;

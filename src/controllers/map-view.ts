@@ -44,9 +44,11 @@ export class MapView implements ReactiveController {
   /**
    * Says what home shows and what may be shown at most, for a picture of some px. Another home is gone to; a reader who
    * has looked elsewhere stays there while home is the same place.
+   *
+   * @param right - Px on the right that something else takes.
    */
-  frame(box: PlaneBox, whole: PlaneBox, width: number, height: number): void {
-    const key = Object.values(box).join();
+  frame(box: PlaneBox, whole: PlaneBox, width: number, height: number, right: number): void {
+    const key = [...Object.values(box), right].join();
     const isNew = key !== this.#homeKey;
     const isResized = width !== this.#size.width || height !== this.#size.height;
     if (!isNew && !isResized) return;
@@ -55,7 +57,7 @@ export class MapView implements ReactiveController {
     this.#size = {width, height};
     this.#whole = whole;
     this.out = fit(whole, width, height);
-    this.home = fit(box, width, height);
+    this.home = fit(box, width, height, right);
     if (stays) return;
     if (this.view && !isResized) this.glide(this.home);
     else this.view = this.home;

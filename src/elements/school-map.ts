@@ -26,8 +26,8 @@ import {formatNumber} from '../format/numbers.js';
 import {bareName} from '../format/place-names.js';
 import {type Readout} from '../format/readout.js';
 import {boxAround, groundLevel, isHere, type Ground} from '../geometry/ground.js';
-import type {InsetScene} from '../geometry/insets.js';
-import {layoutMap, mapInsets, naturalHeight, type MapScene} from '../geometry/map-scene.js';
+import {insetColumn, layoutInsets, type InsetScene} from '../geometry/insets.js';
+import {layoutMap, naturalHeight, type MapScene} from '../geometry/map-scene.js';
 import {pickMark} from '../geometry/points.js';
 import {levelOf, type Level} from '../geometry/regions.js';
 import {fit, mercator, mercatorBack, type PlaneBox, type View} from '../geometry/view.js';
@@ -257,12 +257,30 @@ export class EduSchoolMap extends EduWidget {
     this.size.assume(this.#natural);
 
     const home = boxAround(ground, rowOf(figures, figures.leaf)) ?? ground.frame.box;
-    this.#map.frame(home, ground.whole, width, height);
+    const look = {
+      width,
+      height,
+      fontSize: this.labelSize,
+      measure: measureIn(this.size.family, this),
+    };
+    const right = ground.frame.far.size ? insetColumn(look) : 0;
+    this.#map.frame(home, ground.whole, width, height, right);
     const view = this.#map.view as View;
     const z = levelOf(view.scale);
     const level = this.#levelOf([ground, z], () => groundLevel(ground, z));
-    this.#insets = this.#insetsOf([ground, width, height], () =>
-      mapInsets(ground, boundary, width, height),
+    const {speech} = this;
+    this.#insets = this.#insetsOf([ground, width, height, speech], () =>
+      layoutInsets(
+        ground.shapes.flatMap((shape) => shape ?? []),
+        ground.frame,
+        boundary?.insets ?? [],
+        {
+          ...look,
+          name: ({name, places: [id = '']}) =>
+            wording(name, speech) ||
+            bareName(wording(figures.dataset.places.byId.get(id)?.name, speech)),
+        },
+      ),
     );
     return layoutMap(
       figures,
@@ -272,11 +290,8 @@ export class EduSchoolMap extends EduWidget {
       index && {index, zoom: view.scale / (this.#map.out?.scale ?? view.scale)},
       !boundary?.grid,
       {
-        width,
-        height,
-        fontSize: this.labelSize,
+        ...look,
         textSize,
-        measure: measureIn(this.size.family, this),
         name: this.#isSettled ? (row) => this.#nameOnMap(figures, row) : undefined,
       },
     );

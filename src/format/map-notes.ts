@@ -24,7 +24,7 @@ export function mapNotes(
 ): readonly string[] {
   const words = mapWords(lang);
   return [
-    attribution && shapes && `${words.boundaries}: ${attribution}`,
+    shapes && attributed(attribution, words.boundaries),
     isWaiting && noticeSentence({kind: 'not-loaded'}, lang),
     !shapes && words.noBoundary,
     missing && fill(words.notDrawn, {count: missing}),
@@ -32,3 +32,7 @@ export function mapNotes(
     unknownSchool && noticeSentence({kind: 'no-school', asked: unknownSchool}, lang),
   ].flatMap((note) => note || []);
 }
+
+/** "Ranh giới: © …"; an attribution that says so itself needs no second word for it. */
+const attributed = (attribution: string, word: string): string =>
+  !attribution || attribution.startsWith(word) ? attribution : `${word}: ${attribution}`;

@@ -18,7 +18,7 @@ interface Part {
 
 /**
  * Leaves out of the frame what would make everything else small: parts beyond a stretch of sea wider than a seventh of
- * the rest, with less than a fiftieth of the area. Places that `apart` names are shown apart wherever they lie.
+ * the rest, with less than a twentieth of the area. Places that `apart` names are shown apart wherever they lie.
  */
 export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = new Set()): Frame {
   const parts = shapes.flatMap(({place, rings, boxes}) =>
@@ -27,15 +27,17 @@ export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = n
       return {place, ring: rings[i] as Float64Array, box, area};
     }),
   );
-  // A place with a mainland keeps it, and its near islands, where they are.
-  const total = sum(parts);
-  const mainland = new Map<string, Part>();
+  // Of a place that the feed shows apart, what lies beside the others stays with them: a coast and its near islands.
+  const main = new Map<string, Part>();
   for (const part of parts)
-    if (part.area > total / 1000 && part.area > (mainland.get(part.place)?.area ?? 0))
-      mainland.set(part.place, part);
+    if (apart.has(part.place) && part.area > (main.get(part.place)?.area ?? -1))
+      main.set(part.place, part);
+  const others = parts.filter(({place}) => !apart.has(place));
+  for (const [place, {box}] of main)
+    if (!others.some((other) => gapBetween(box, other.box) < sizeOf(box) / 2)) main.delete(place);
   const isApart = ({place, box}: Part): boolean => {
-    const main = mainland.get(place);
-    return apart.has(place) && (!main || gapBetween(main.box, box) > sizeOf(main.box) / 2);
+    const coast = main.get(place);
+    return apart.has(place) && (!coast || gapBetween(coast.box, box) > sizeOf(coast.box) / 2);
   };
   let near = parts.filter((part) => !isApart(part));
   if (!near.length) near = parts;
@@ -65,7 +67,7 @@ function withoutFar(
     const [before, after] = [sorted.slice(0, i), sorted.slice(i)];
     const main = sum(before) < sum(after) ? after : before;
     const rest = around(main.map((part) => part.box)) as PlaneBox;
-    if (gap > sizeOf(rest) / 7 && sum(main) > 0.98 * sum(sorted)) return main;
+    if (gap > sizeOf(rest) / 7 && sum(main) > 0.95 * sum(sorted)) return main;
   }
   return undefined;
 }

@@ -1,12 +1,10 @@
-import type {Boundary} from '../model/boundary.js';
 import type {MapFigures} from '../model/map-figures.js';
 import {dotsIn, shownIn, type Dot, type Ground} from './ground.js';
-import {layoutInsets, type InsetScene} from './insets.js';
 import type {Measure} from './measure.js';
 import {layoutLabels, type PlaceLabel} from './place-labels.js';
 import type {Marks, PointIndex} from './points.js';
 import type {Level} from './regions.js';
-import {fit, roundDistance, type PlaneBox, type View} from './view.js';
+import {roundDistance, type PlaneBox, type View} from './view.js';
 
 /** Everything of a map's picture that depends on what part of it is shown; px of the picture. */
 export interface MapScene {
@@ -86,19 +84,4 @@ export function naturalHeight(
   const shape = (y1 - y0) / Math.max(x1 - x0, 1e-9);
   const wanted = width * Math.min(1.05, Math.max(0.55, shape));
   return Math.round(Math.max(textSize * 19, Math.min(wanted, windowHeight * 0.68)));
-}
-
-/** The insets of a ground in a picture that shows all of it. */
-export function mapInsets(
-  ground: Ground,
-  boundary: Boundary | undefined,
-  width: number,
-  height: number,
-): readonly InsetScene[] {
-  const {x, y, scale} = fit(ground.frame.box, width, height);
-  const crowd = ground.middles.flatMap((spot) =>
-    spot ? {x: (spot.x - x) * scale + width / 2, y: (spot.y - y) * scale + height / 2} : [],
-  );
-  const shapes = ground.shapes.flatMap((shape) => shape ?? []);
-  return layoutInsets(shapes, ground.frame, boundary?.insets ?? [], {width, height, crowd});
 }

@@ -52,18 +52,18 @@ export function around(boxes: Iterable<PlaneBox>): PlaneBox | undefined {
   return all;
 }
 
-/** The view that shows a box whole, with `margin` px around it. A box without extent is shown a few kilometres wide. */
-export function fit({x0, y0, x1, y1}: PlaneBox, width: number, height: number, margin = 12): View {
-  const room = (side: number): number => Math.max(1, side - 2 * margin);
+/**
+ * The view that shows a box whole, with some px around it, and more on the right for what stands there. A box without
+ * extent is shown a few kilometres wide.
+ */
+export function fit({x0, y0, x1, y1}: PlaneBox, width: number, height: number, right = 0): View {
+  const room = (side: number): number => Math.max(1, side - 24);
   const least = 1e-4;
-  return {
-    x: (x0 + x1) / 2,
-    y: (y0 + y1) / 2,
-    scale: Math.min(
-      room(width) / Math.max(least, x1 - x0),
-      room(height) / Math.max(least, y1 - y0),
-    ),
-  };
+  const scale = Math.min(
+    room(width - right) / Math.max(least, x1 - x0),
+    room(height) / Math.max(least, y1 - y0),
+  );
+  return {x: (x0 + x1 + right / scale) / 2, y: (y0 + y1) / 2, scale};
 }
 
 /** The view after zooming by a factor around a point of the picture, in px from its middle. */

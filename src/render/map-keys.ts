@@ -1,6 +1,7 @@
 import {html, nothing, svg, type TemplateResult} from 'lit';
 import {classLabel, legendTitle} from '../format/class-labels.js';
 import {keyLabel, valueLabel} from '../format/fact-labels.js';
+import {upperFirst} from '../format/feed-text.js';
 import {signLabel} from '../format/labels.js';
 import {schoolCount} from '../format/map-readout.js';
 import {mapWords} from '../format/map-words.js';
@@ -98,7 +99,11 @@ export function drawPlaceKey(
   return drawKey(
     title,
     html`<span class="key-title">${title}</span>`,
-    [...names, entry('none', messages(lang).noValue), entry('suppressed', signLabel('Q', lang))],
+    [
+      ...names,
+      entry('none', upperFirst(messages(lang).noValue)),
+      entry('suppressed', signLabel('Q', lang)),
+    ],
     kept,
     toggle,
   );

@@ -77,7 +77,7 @@ export function drawPicture(
       @touchmove=${deeds.touch}
       @touchend=${deeds.touch}
     >
-      ${drawGround(shapes, scene, figures, chosen)} ${drawInsets(insets, figures, chosen, lang)}
+      ${drawGround(shapes, scene, figures, chosen)} ${drawInsets(insets, figures, chosen)}
     </svg>
     ${scene.marks ? html`<canvas class="points" aria-hidden="true"></canvas>` : nothing}
     <svg class="over" aria-hidden="true">${drawNames(scene, distance)}</svg>

@@ -1,6 +1,4 @@
 import {nothing, svg, type SVGTemplateResult} from 'lit';
-import {bareName} from '../format/place-names.js';
-import {wording} from '../format/lang.js';
 import type {InsetScene} from '../geometry/insets.js';
 import type {MapScene} from '../geometry/map-scene.js';
 import type {Level} from '../geometry/regions.js';
@@ -61,13 +59,12 @@ export const drawInsets = (
   insets: readonly InsetScene[],
   figures: MapFigures,
   chosen: number,
-  lang: string,
 ): SVGTemplateResult =>
   svg`${insets.map(
-    ({inset, places, level, view, x, y, side}) => svg`
+    ({lines, places, level, view, x, y, side}) => svg`
     <g transform="translate(${x} ${y})">
       <rect class="inset" width=${side} height=${side}></rect>
-      <g transform=${moved(view, level, side, side)}>
+      <g class="isles" transform=${moved(view, level, side, side)}>
         ${places.map((id, n) => {
           const row = rowOf(figures, id);
           if (row < 0) return nothing;
@@ -75,10 +72,10 @@ export const drawInsets = (
           return svg`<path class=${look} data-i=${row} fill=${fill} d=${level.paths[n] || nothing}></path>`;
         })}
       </g>
-      <text class="halo tick" x=${side / 2} y=${side - 10} text-anchor="middle">${
-        wording(inset.name, lang) ||
-        bareName(wording(figures.dataset.places.byId.get(places[0] ?? '')?.name, lang))
-      }</text>
+      <text class="halo tick" text-anchor="middle">${lines.map(
+        (line, n) =>
+          svg`<tspan x=${side / 2} y=${side} dy="${(n - lines.length) * 1.25 + 0.55}em">${line}</tspan>`,
+      )}</text>
     </g>`,
   )}`;
 

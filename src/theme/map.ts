@@ -76,7 +76,6 @@ export const map = css`
     fill-opacity: 0.18;
   }
   .point {
-    fill: var(--c, var(--_ink));
     stroke: var(--_paper);
   }
   .seams {
@@ -101,8 +100,12 @@ export const map = css`
     stroke: var(--_ink);
     stroke-width: 2.5;
   }
-  .inset-frame {
+  .inset {
     fill: var(--_paper);
+  }
+  /* Islands of a few px are seen by their coast. */
+  .inset,
+  .isles .region {
     stroke: var(--_axis);
   }
   .over .halo {

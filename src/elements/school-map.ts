@@ -169,6 +169,7 @@ export class EduSchoolMap extends EduWidget {
   readonly #insetsOf = remember<readonly InsetScene[]>();
   readonly #textsOf = remember<readonly string[]>();
   readonly #inksOf = remember<Inks>();
+  readonly #paintedOf = remember<unknown>();
   readonly #sentenceOf = remember<string>();
   readonly #itemsOf = remember<readonly ListItem[]>();
   readonly #idsOf = remember<readonly string[]>();
@@ -212,7 +213,11 @@ export class EduSchoolMap extends EduWidget {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('place') && this.place !== this.#drilled) this.#top = this.place?.trim() ?? '';
+    const before = this.answer;
     super.willUpdate(changed);
+    // What is chosen changes no mark.
+    const isPointed = changed.size === 1 && changed.has('cursor') && this.answer === before;
+    if (isPointed && this.#scene && this.#scene.view === this.#map.view) return;
     const {dataset} = this.feed.state;
     if (dataset && changed.has('schoolsWhere') && !this.indicator)
       this.answer = this.ask(dataset, parseQuery(this, this.defaultPeriod));
@@ -539,17 +544,20 @@ export class EduSchoolMap extends EduWidget {
       [canvas.width, canvas.height] = sides;
     const {groups, schools} = figures;
     const id = this.school ?? (this.cursor?.kind === 'school' ? this.cursor.id : undefined);
-    const chosen = id === undefined ? -1 : schools.findIndex((school) => school.id === id);
-    paintPoints(context, marks, {
-      width,
-      height,
-      ratio,
-      ...this.#inks(root, groups),
-      font: this.size.family,
-      chosen: chosen < 0 ? undefined : chosen,
-      groupOf: (school) => groups?.of[school] ?? 0,
-      soft: points.soft,
-      format: (count) => this.#count(count),
+    const inks = this.#inks(root, groups);
+    this.#paintedOf([canvas, marks, inks, id], () => {
+      const chosen = id === undefined ? -1 : schools.findIndex((school) => school.id === id);
+      paintPoints(context, marks, {
+        width,
+        height,
+        ratio,
+        ...inks,
+        font: this.size.family,
+        chosen: chosen < 0 ? undefined : chosen,
+        groupOf: (school) => groups?.of[school] ?? 0,
+        soft: points.soft,
+        format: (count) => this.#count(count),
+      });
     });
     canvas.dataset['painted'] = '';
   }

@@ -35,21 +35,27 @@ export function fitsFilter(school: School, filter: SchoolFilter): boolean {
  * A filter by a member keeps what lies in it as well: MN is NT and MG too.
  */
 export function pickSchools(
-  {feed, dimensions, schoolsIn}: Dataset,
+  {feed, dimensions, places}: Dataset,
   within: readonly string[],
   filter: SchoolFilter,
 ): readonly School[] {
+  if (!within.length && !filter.size) return feed.schools;
   const wide = new Map(
     [...filter].map(([key, ids]) => {
-      const members = dimensions.get(key)?.members ?? [];
-      const parts = members.filter(({parent = ''}) => ids.includes(parent));
-      return [key, [...ids, ...parts.map(({id}) => id)]];
+      const inside = dimensions.get(key)?.members.filter(({parent = ''}) => ids.includes(parent));
+      return [key, [...ids, ...(inside ?? []).map(({id}) => id)]];
     }),
   );
-  const inside = new Set(within.flatMap((place) => schoolsIn(place)));
-  return feed.schools.filter(
-    (school) => (!within.length || inside.has(school)) && fitsFilter(school, wide),
-  );
+  // Asked for each school, of whose places there are few.
+  const known = new Map<string | undefined, boolean>([[undefined, !within.length]]);
+  for (const id of within) known.set(id, true);
+  const isInside = (place: string | undefined): boolean => {
+    let inside = known.get(place);
+    if (inside === undefined)
+      known.set(place, (inside = isInside(places.byId.get(place ?? '')?.parent)));
+    return inside;
+  };
+  return feed.schools.filter((school) => isInside(school.place) && fitsFilter(school, wide));
 }
 
 /** Schools by what they have under a key. */

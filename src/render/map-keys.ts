@@ -24,7 +24,7 @@ export function classFill({classes, answer}: MapFigures, id: string): string {
   const level = levels[i];
   if (level) return mix(level, 55);
   const last = breaks.length;
-  if (!middle) return mix('ramp', last ? 16 + (84 * i) / last : 55);
+  if (!middle) return mix('ramp', last ? 22 + (78 * i) / last : 55);
   const isBelow = i < middle;
   const isBad = isBelow !== (answer.indicator.better === 'lower');
   const steps = Math.max(middle, last + 1 - middle);

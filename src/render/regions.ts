@@ -88,7 +88,7 @@ export const drawNames = (
   ${
     scale
       ? svg`<path class="scale" d="M8.5 ${height - 14}v5h${scale.px}v-5"></path>
-          <text class="halo tick" x="9" y=${height - 24}>${distance}</text>`
+          <text class="halo tick" x="9" y=${height - 15} dy="-0.7em">${distance}</text>`
       : nothing
   }
 `;

@@ -145,15 +145,17 @@ export const map = css`
   }
   .hint {
     position: absolute;
-    inset: 0;
-    display: grid;
-    place-items: center;
-    color: #fff;
-    background: #0f1722b0;
-    font-size: 1.1em;
+    inset: 50% auto auto 50%;
+    inline-size: max-content;
+    max-inline-size: 90%;
+    padding: 0.5em 1em;
+    border-radius: 4px;
+    color: var(--_paper);
+    background: var(--_ink);
     font-weight: 600;
     text-align: center;
     pointer-events: none;
+    translate: -50% -50%;
   }
   .sheet-readout {
     inset-block: auto 0;

@@ -1,5 +1,6 @@
 import {areaFinder, layoutGround, readBoundary, type Ground} from '../geometry/ground.js';
 import {indexPoints, type PointIndex} from '../geometry/points.js';
+import type {ShapeFault} from '../geometry/shapes.js';
 import {spreadPoints, type Points} from '../geometry/spread-points.js';
 import type {PlaneBox} from '../geometry/view.js';
 import type {GroupsAnswer} from '../model/answer.js';
@@ -45,6 +46,7 @@ export function mapContents(): (
   const groundOf = remember<Ground | undefined>();
   const pointsOf = remember<Points>();
   const indexOf = remember<PointIndex>();
+  const problemsOf = remember<readonly Problem[]>();
 
   return (dataset, answer, pick, wishes, scaleOf) => {
     const {classes, schoolsBy, schoolsWhere, keptClasses, keptGroups, placesOnly, tiles} = wishes;
@@ -72,13 +74,6 @@ export function mapContents(): (
       ? pointsOf([schools, ground], () => spreadPoints(schools, areaFinder(dataset, ids, ground)))
       : undefined;
     const {groups, kept} = figures;
-    const set = boundary ? dataset.feed.boundaries.indexOf(boundary) : 0;
-    const problem = (at: readonly (string | number)[], known: Partial<Problem>): Problem => ({
-      path: ['/boundaries', set, 'geometry', ...at].join('/'),
-      code: 'bad-shape',
-      severity: 'error',
-      ...known,
-    });
     return {
       figures,
       boundary,
@@ -89,13 +84,34 @@ export function mapContents(): (
         indexOf([points, groups, keptGroups], () =>
           indexPoints(points, kept, groups && {of: groups.of, count: groups.ids.length}),
         ),
-      problems: [
-        ...faults.map(({at, code, got}) => {
-          const near = code === 'unknown-id' ? nearest(got, dataset.places.byId.keys()) : undefined;
-          return problem(at, {code, got, ...(near !== undefined && {near})});
-        }),
-        ...(ground?.crossed ?? []).map((got) => problem([], {got})),
-      ],
+      problems: problemsOf([faults, ground], () =>
+        boundary ? shapeProblems(dataset, boundary, faults, ground?.crossed ?? []) : [],
+      ),
     };
   };
+}
+
+/** As many faults of one set are told, and of as many the nearest known id: looking for it takes long where there are thousands. */
+const [TOLD, WITH_NEAR] = [100, 5];
+
+function shapeProblems(
+  {feed, places}: Dataset,
+  boundary: Boundary,
+  faults: readonly ShapeFault[],
+  crossed: readonly string[],
+): readonly Problem[] {
+  const set = `/boundaries/${feed.boundaries.indexOf(boundary)}/geometry`;
+  return [...crossed.map((got): ShapeFault => ({at: [], code: 'bad-shape', got})), ...faults]
+    .slice(0, TOLD)
+    .map(({at, code, got}, i): Problem => {
+      const near =
+        code === 'unknown-id' && i < WITH_NEAR ? nearest(got, places.byId.keys()) : undefined;
+      return {
+        path: [set, ...at].join('/'),
+        code,
+        severity: 'error',
+        got,
+        ...(near !== undefined && {near}),
+      };
+    });
 }

@@ -48,7 +48,7 @@ export class MapView implements ReactiveController {
    * @param right - Px on the right that something else takes.
    */
   frame(box: PlaneBox, whole: PlaneBox, width: number, height: number, right: number): void {
-    const key = [...Object.values(box), right].join();
+    const key = [box.x0, box.y0, box.x1, box.y1, right].join();
     const isNew = key !== this.#homeKey;
     const isResized = width !== this.#size.width || height !== this.#size.height;
     if (!isNew && !isResized) return;

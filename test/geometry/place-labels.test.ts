@@ -55,8 +55,8 @@ describe('the spot for a name', () => {
   ] as const)
     it(`is in ${what}`, () => {
       const spot = spotIn(...rings);
-      expect(spot.x).to.be.within(...x);
-      expect(spot.y).to.be.within(...y);
+      expect(spot.x).to.be.within(x[0], x[1]);
+      expect(spot.y).to.be.within(y[0], y[1]);
       expect(isInside(rings, [LEFT + spot.x * UNIT, TOP + spot.y * UNIT])).to.equal(true);
     });
 

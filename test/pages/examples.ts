@@ -62,3 +62,120 @@ export const FIVE_SMALL = (attributes: string, inner = ''): string => `
     <edu-bar-chart indicator="pupils" by="place level">${inner}</edu-bar-chart>
     <edu-data-table indicator="pupils" by="period level" place="p1">${inner}</edu-data-table>
   </edu-feed-source>`;
+
+/** A map with the demo's figures: boundaries and schools are linked parts. */
+export const MAP = (src = '/feeds/ban-do.json'): string =>
+  `<edu-school-map src="${src}" indicator="class-size" place="2022.94" period="2022-2023"
+    schools-by="level"></edu-school-map>`;
+
+const WARD_NAMES = ['Phường Cái Khế', 'Xã Đại Ngãi', 'Phường Mỹ Xuyên', 'Xã Hoà Tú'];
+const LEVELS = [
+  ['TH', 'Tiểu học'],
+  ['THCS', 'Trung học cơ sở'],
+] as const;
+
+/** Corner of a ward, and how long its sides are, in degrees. */
+const cornerOf = (ward: number, side: number): [lon: number, lat: number] => [
+  105.6 + 0.1 * (ward % side),
+  9.4 + 0.1 * Math.floor(ward / side),
+];
+const WARD = 0.1;
+
+/** Squares for wards that lie in rows of `side`. */
+export const squares = (side: number): Record<string, unknown> => ({
+  type: 'FeatureCollection',
+  features: Array.from({length: side * side}, (_, i) => {
+    const [x, y] = cornerOf(i, side);
+    const ring = [
+      [x, y],
+      [x + WARD, y],
+      [x + WARD, y + WARD],
+      [x, y + WARD],
+      [x, y],
+    ];
+    return {
+      type: 'Feature',
+      id: `w${i}`,
+      properties: {},
+      geometry: {type: 'Polygon', coordinates: [ring]},
+    };
+  }),
+});
+
+/**
+ * A city of `side` times `side` square wards with their schools spread over them.
+ *
+ * The shapes stand in the feed, unless a link is given for them.
+ */
+export const city = (
+  side = 2,
+  schools = 24,
+  geometry: Record<string, unknown> = squares(side),
+): Record<string, unknown> & {readonly schools: {readonly name: string}[]} => {
+  const wards = Array.from({length: side * side}, (_, i) => i);
+  return {
+    ...SMALL,
+    id: 'city',
+    places: [
+      {id: 'city', name: 'Thành phố Minh Hoạ', kind: 'province', parent: null},
+      ...wards.map((i) => {
+        const [x, y] = cornerOf(i, side);
+        return {
+          id: `w${i}`,
+          name: WARD_NAMES[i] ?? `Xã thứ ${i}`,
+          kind: 'commune',
+          parent: 'city',
+          centroid: [x + WARD / 2, y + WARD / 2],
+        };
+      }),
+    ],
+    boundaries: [
+      {
+        kind: 'commune',
+        geometry,
+        attribution: {vi: 'Ranh giới minh hoạ', en: 'Illustrative boundaries'},
+      },
+    ],
+    schools: Array.from({length: schools}, (_, i) => {
+      const ward = i % wards.length;
+      const [x, y] = cornerOf(ward, side);
+      const nth = Math.floor(i / wards.length);
+      const [level, called] = LEVELS[nth % 2] as (typeof LEVELS)[0];
+      // Steps of the golden ratio spread any number of points evenly.
+      const within = (n: number): number => 0.1 + 0.8 * ((n * 0.618034) % 1);
+      return {
+        id: `s${i}`,
+        name: `Trường ${called} ${(WARD_NAMES[ward] ?? `Thứ ${ward}`).replace(/^(Xã|Phường) /, '')} ${nth + 1}`,
+        levels: [level],
+        place: `w${ward}`,
+        at: [
+          x + WARD * within(nth),
+          y + WARD * (0.1 + (0.8 * (nth + 0.5)) / Math.ceil(schools / wards.length)),
+        ],
+        accuracy: 'exact',
+        ownership: 'public',
+        address: `${nth + 1} đường Tự Do`,
+        phone: '0292 000 000',
+        href: `https://truong-${i}.example/`,
+        facts: {cleanWater: nth % 3 ? nth % 3 === 1 : null},
+      };
+    }),
+    indicators: [
+      {
+        id: 'pupils',
+        name: {vi: 'Số học sinh', en: 'Pupils'},
+        unit: {vi: 'học sinh', en: 'pupils'},
+        decimals: 0,
+        data: {
+          dims: ['period', 'place'],
+          members: {period: ['2025-2026'], place: wards.map((i) => `w${i}`)},
+          values: wards.map((i) => 1000 + 137 * i),
+        },
+      },
+    ],
+  };
+};
+
+/** A map of the city. */
+export const CITY_MAP = (attributes: string, inner = ''): string =>
+  `<edu-school-map indicator="pupils" place="city" period="2025-2026" ${attributes}>${inner}</edu-school-map>`;

@@ -101,6 +101,13 @@ export function census(): string[] {
   });
 }
 
+/** What the canvases of all widgets show, as data addresses. */
+export function paintings(): string[] {
+  return widgets()
+    .flatMap(inside)
+    .flatMap((element) => (element instanceof HTMLCanvasElement ? element.toDataURL() : []));
+}
+
 const LOOKED_AT = [
   'font-size',
   'font-style',

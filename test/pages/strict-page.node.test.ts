@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {FIVE} from './examples.js';
+import {city, CITY_MAP, FIVE, squares} from './examples.js';
 import {Host} from './serve.js';
 
 const POLICY =
@@ -53,6 +53,47 @@ async function walkThrough(page: Page): Promise<Record<string, string[]>> {
   return seen;
 }
 
+/** Puts every control of a map to use, and counts what is drawn after each step. */
+async function walkMap(page: Page): Promise<Record<string, string[]>> {
+  const seen: Record<string, string[]> = {};
+  const map = page.locator('edu-school-map');
+  const look = async (step: string): Promise<void> => {
+    await page.evaluate(() => probe.drawn());
+    seen[step] = [...(await page.evaluate(() => probe.census())), await map.ariaSnapshot()];
+  };
+  await look('at first');
+  await map.locator('svg.ground').hover({position: {x: 200, y: 200}});
+  await look('pointer on the map');
+  await map.locator('svg.ground').focus();
+  for (const key of ['ArrowRight', 'ArrowDown', '+', 'Shift+ArrowLeft', '-', 'End'])
+    await page.keyboard.press(key);
+  await look('keys in the map');
+  for (const button of [0, 0, 1]) await map.locator('.zoom button').nth(button).click();
+  await look('zoomed');
+  await map.locator('.zoom button').last().click();
+  for (const legend of await map.locator('.class-key').all())
+    await legend.locator('button').first().click();
+  await look('one class and one level alone');
+  await map.locator('select').selectOption('ownership');
+  await look('by ownership');
+  await map.locator('input').fill('tieu hoc');
+  await look('searched');
+  await map.locator('.row').nth(2).click();
+  await look('school');
+  await map.locator('.card button').click();
+  await map.locator('.controls button').last().click();
+  await look('second page');
+  await map.locator('input').fill('');
+  await map.locator('.row').first().click();
+  await look('place');
+  await map.locator('.path button').first().click();
+  await map.locator('.foot button').click();
+  await look('table');
+  await map.locator('.foot button').click();
+  await look('picture again');
+  return seen;
+}
+
 describe('a page with the strictest policy', () => {
   let host: Host;
   before(async () => {
@@ -69,6 +110,28 @@ describe('a page with the strictest policy', () => {
     assert.deepEqual(await strict.violations(), []);
     assert.deepEqual(strict.console, []);
     assert.deepEqual(strict.errors, []);
+    assert.deepEqual(strict.strays(), []);
+    assert.deepEqual([lax.console, lax.errors, lax.strays()], [[], [], []]);
+    await Promise.all([lax.close(), strict.close()]);
+  });
+
+  test('shows and does all that a map does elsewhere, and reports nothing', async () => {
+    // Without motion both are as far at each step.
+    const context = {reducedMotion: 'reduce'} as const;
+    const headers = {'content-security-policy': POLICY};
+    const {schools, ...feed} = city(2, 120, {href: host.feed(squares(2))});
+    const src = host.feed({...feed, schools: {href: host.feed(schools)}});
+    const body = CITY_MAP(`src="${src}" schools-by="level"`);
+    const lax = await host.open({body}, {context});
+    const strict = await host.open({body, headers}, {context});
+    const [expected, got] = await Promise.all([walkMap(lax.page), walkMap(strict.page)]);
+    assert.ok(expected['at first']?.join().includes('path'), 'the shapes are drawn');
+    assert.deepEqual(got, expected);
+    assert.deepEqual(
+      await strict.page.evaluate(() => probe.paintings()),
+      await lax.page.evaluate(() => probe.paintings()),
+    );
+    assert.deepEqual([await strict.violations(), strict.console, strict.errors], [[], [], []]);
     assert.deepEqual(strict.strays(), []);
     assert.deepEqual([lax.console, lax.errors, lax.strays()], [[], [], []]);
     await Promise.all([lax.close(), strict.close()]);

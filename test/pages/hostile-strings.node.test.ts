@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {FIVE_SMALL} from './examples.js';
+import {city, CITY_MAP, FIVE_SMALL, squares} from './examples.js';
 import {Host, type Opened} from './serve.js';
 
 const RUN = 'globalThis.hacked=1';
@@ -106,6 +106,17 @@ const PAYLOADS: readonly string[] = [
 const SPELLINGS = ['plain', 'tagged', 'with a tag of its own'] as const;
 type Spelling = (typeof SPELLINGS)[number];
 
+/** A square far from the others, under a name that the feed may or may not know. */
+const shape = (code: string, far: number): object => ({
+  type: 'Feature',
+  id: code,
+  properties: {code, [code]: code},
+  geometry: {
+    type: 'Polygon',
+    coordinates: [[0, 1, 2, 3, 0].map((n) => [105 + far + (n & 1), 10 + 4 * far + (n >> 1)])],
+  },
+});
+
 /** A feed with the string in every place that holds words. JSON text, so that `__proto__` is a key like any other. */
 function feedWith(text: string, spelling: Spelling): string {
   const spelt = {
@@ -140,6 +151,21 @@ function feedWith(text: string, spelling: Spelling): string {
       {id: 'p2', name: words, kind: 'province', parent: null, replacedBy: [{id: text}]},
       {id: text, name: words, parent: text},
     ],
+    boundaries: [
+      {
+        kind: 'province',
+        key: 'code',
+        geometry: {
+          type: 'FeatureCollection',
+          [text.slice(0, 60)]: text,
+          features: [shape('p1', 0), shape('p2', 1), shape(text, 2)],
+        },
+        insets: [{places: ['p2'], name: words}],
+        attribution: words,
+      },
+      {kind: text, key: text, scheme: text, object: text, geometry: {type: text}},
+      {kind: text, geometry: {href: text}},
+    ],
     schools: [
       {
         id: 's1',
@@ -150,8 +176,12 @@ function feedWith(text: string, spelling: Spelling): string {
         email: text,
         href: text,
         levels: [text],
-        facts: {[text]: text},
+        ownership: text,
+        codes: {[text]: text},
+        facts: {[text.slice(0, 60)]: text, cleanWater: text},
       },
+      {id: 's2', name: words, place: 'p2', facts: {cleanWater: true, [text.slice(0, 60)]: 'b'}},
+      {id: text, name: {[text.slice(0, 40)]: text}, place: text, at: [text, text], accuracy: text},
     ],
     indicators: [
       {
@@ -225,7 +255,8 @@ function feedWith(text: string, spelling: Spelling): string {
 const TAGS = new Set(
   (
     'figure figcaption div p span b ul li slot details summary code button label input ' +
-    'table thead tbody tr th td caption svg g defs pattern path rect circle line text tspan title desc'
+    'table thead tbody tr th td caption svg g defs pattern path rect circle line text tspan title desc ' +
+    'canvas nav small select option h4 dl dt dd a'
   ).split(' '),
 );
 
@@ -235,6 +266,8 @@ const PAGE = `<edu-feed-source>
   <edu-kpi-tile></edu-kpi-tile><edu-line-chart></edu-line-chart><edu-bar-chart></edu-bar-chart><edu-data-table></edu-data-table>
   <edu-kpi-tile class="table"></edu-kpi-tile><edu-line-chart class="table"></edu-line-chart><edu-bar-chart class="table"></edu-bar-chart>
   <edu-bar-chart id="broken">${FALLBACK}</edu-bar-chart><edu-bar-chart id="odd">${FALLBACK}</edu-bar-chart>
+  <edu-school-map></edu-school-map><edu-school-map class="table"></edu-school-map>
+  <edu-school-map class="school"></edu-school-map><edu-school-map id="odd-map">${FALLBACK}</edu-school-map>
 </edu-feed-source>`;
 
 interface Outcome {
@@ -251,7 +284,8 @@ function show({page}: Opened, text: string, feed: string): Promise<Outcome> {
     async ([payload, json]) => {
       const widgets = probe.widgets();
       for (const widget of widgets) {
-        const {id, localName} = widget;
+        const {id, localName, className} = widget;
+        const isOdd = id.startsWith('odd');
         const attributes = {
           heading: payload,
           indicator: id || 'pupils',
@@ -262,14 +296,20 @@ function show({page}: Opened, text: string, feed: string): Promise<Outcome> {
                 ? 'kind'
                 : 'place kind',
           where: `${payload}=${payload}`,
-          ...(id === 'odd' && {
+          ...(localName === 'edu-school-map' && {
+            'schools-by': isOdd ? payload : 'cleanWater',
+            'schools-where': payload,
+          }),
+          ...(className === 'school' && {school: 's1', 'schools-where': ''}),
+          ...(isOdd && {
+            classes: payload,
             indicator: payload,
             place: payload,
             by: payload,
             period: payload,
             school: payload,
           }),
-          ...(id === 'odd' && {emphasis: payload, sort: payload, lang: payload, theme: payload}),
+          ...(isOdd && {emphasis: payload, sort: payload, lang: payload, theme: payload}),
         };
         for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
       }
@@ -336,7 +376,7 @@ describe('a feed whose every text is hostile', () => {
         if (dangerous.length) faults.push(`${name} made ${dangerous.join()}`);
         for (const [widget, words] of Object.entries(said)) {
           // Once in the heading, and again where the feed has it: a unit, a place, a member of a dimension.
-          const least = widget === 'odd' || widget === 'broken' ? 1 : 2;
+          const least = /^odd|^broken/.test(widget) ? 1 : 2;
           const times = bare(words).split(start(text)).length - 1;
           if (times < least) faults.push(`${name} is shown ${times} times by ${widget}`);
         }
@@ -355,6 +395,154 @@ describe('a feed whose every text is hostile', () => {
       await opened.close();
     });
   }
+
+  describe('on a map', () => {
+    /** Tags, the same written escaped, and what it is the text of. */
+    const hostile = (of: string): string => `<img src=x onerror=${RUN}>&lt;b&gt;${of}&lt;/b&gt;`;
+
+    /** The last ward a speck of land far out, for an inset. */
+    const withIslet = ({features, ...rest}: ReturnType<typeof squares>): object => ({
+      ...rest,
+      features: features.map((feature, i) => {
+        const ring = [0, 1, 3, 2, 0].map((n) => [109 + (n & 1) / 500, 9 + (n >> 1) / 500]);
+        return i < 3 ? feature : {...feature, geometry: {type: 'Polygon', coordinates: [ring]}};
+      }),
+    });
+
+    test('stands in its own place, letter by letter', async () => {
+      const plain = city();
+      const [root, ...wards] = plain.places;
+      const facts = ['address', 'phone', 'email', 'fact'];
+      const feed = {
+        ...plain,
+        publisher: {name: hostile('publisher')},
+        dimensions: [
+          {id: 'level', name: hostile('level'), members: [{id: 'TH', name: hostile('primary')}]},
+          {
+            id: 'roof',
+            name: hostile('roof'),
+            members: [
+              {id: 'tiles', name: hostile('tiles')},
+              {id: 'straw', name: hostile('straw')},
+            ],
+          },
+        ],
+        places: [
+          {...root, name: hostile('root')},
+          ...wards.map((ward) => ({...ward, name: hostile(ward.id)})),
+        ],
+        boundaries: [
+          {
+            ...plain.boundaries[0],
+            geometry: withIslet(squares(2)),
+            attribution: hostile('attribution'),
+            insets: [{places: ['w3'], name: hostile('inset')}],
+          },
+        ],
+        schools: plain.schools.map((school, i) => ({
+          ...school,
+          name: hostile(school.id),
+          address: hostile('address'),
+          phone: hostile('phone'),
+          email: hostile('email'),
+          facts: {roof: i % 2 ? 'tiles' : 'straw', x: hostile('fact')},
+        })),
+        indicators: plain.indicators.map((indicator) => ({
+          ...indicator,
+          name: hostile('indicator'),
+          unit: hostile('unit'),
+        })),
+      };
+      const map = CITY_MAP(`src="${host.feed(feed)}" schools-by="roof"`);
+      const card = CITY_MAP(`src="${host.feed(feed)}" schools-by="level" school="s0"`);
+      const opened = await host.open({body: map + card});
+      const {page} = opened;
+      const shown = (await page.evaluate(() => probe.texts())).map((text) => bare(text));
+      const lacks = (at: number, names: readonly string[]): string[] =>
+        names.filter((name) => !shown[at]?.includes(bare(hostile(name))));
+      const said = ['publisher', 'indicator', 'unit', 'root', 'w0', 'w3', 'attribution', 'inset'];
+      assert.deepEqual(lacks(0, [...said, 'roof', 'tiles', 'straw']), []);
+      // The open school has a roof of straw.
+      assert.deepEqual(lacks(1, ['s0', 'level', 'primary', 'tiles', ...facts]), ['tiles']);
+      // The pointer's words, and the ear's.
+      await page.locator('edu-school-map svg.ground').first().focus();
+      await page.keyboard.press('Home');
+      for (const part of ['.readout', '.unseen[role=status]'])
+        assert.ok(
+          bare((await page.locator(`edu-school-map ${part}`).first().textContent()) ?? '').includes(
+            bare(hostile('w3')),
+          ),
+          part,
+        );
+      await page.locator('edu-school-map input').fill('img b s7');
+      assert.equal(await page.locator('edu-school-map .row').count(), 1);
+      assert.deepEqual(await page.evaluate(() => probe.dangerous()), []);
+      const {tags} = await page.evaluate(() => probe.vocabulary());
+      assert.deepEqual(
+        tags.filter((tag) => !TAGS.has(tag)),
+        [],
+      );
+      assert.equal(await page.evaluate(() => (globalThis as {hacked?: unknown}).hacked), undefined);
+      assert.deepEqual([opened.errors, opened.console, opened.strays()], [[], [], []]);
+      await opened.close();
+    });
+
+    test('leads nowhere but to web pages', async () => {
+      const hrefs = [
+        ...['https://school.example/', 'http://school.example/?a=b#c'],
+        ...[`javascript:${RUN}`, ` JaVaScRiPt:${RUN}`, `java\nscript:${RUN}`, '\u0001javascript:1'],
+        ...[
+          `data:text/html,<script>${RUN}</script>`,
+          'vbscript:1',
+          'blob:https://a/b',
+          'file:///x',
+        ],
+      ];
+      const plain = city();
+      const schools = plain.schools.map((school, i) => ({...school, href: hrefs[i]}));
+      const src = host.feed({...plain, schools});
+      const opened = await host.open({
+        body: hrefs.map((_, i) => CITY_MAP(`src="${src}" school="s${i}"`)).join(''),
+      });
+      const links = await opened.page.evaluate(() =>
+        probe.widgets().map(({shadowRoot}) => {
+          const {href = '', rel = ''} =
+            shadowRoot?.querySelector<HTMLAnchorElement>('.card a') ?? {};
+          return href && `${href} ${rel}`;
+        }),
+      );
+      assert.deepEqual(links, [
+        ...hrefs.slice(0, 2).map((href) => `${href} noopener`),
+        ...hrefs.slice(2).map(() => ''),
+      ]);
+      assert.equal(await opened.page.locator('.card dd').count(), 5 * hrefs.length);
+      assert.deepEqual(await opened.page.evaluate(() => probe.dangerous()), []);
+      assert.deepEqual([opened.errors, opened.console, opened.strays()], [[], [], []]);
+      await opened.close();
+    });
+
+    test('may be the names of the language as ids', async () => {
+      const json = JSON.stringify(city())
+        .replaceAll('"w0"', '"constructor"')
+        .replaceAll('"w1"', '"hasOwnProperty"')
+        .replaceAll('"s0"', '"toString"')
+        .replaceAll('"s1"', '"valueOf"')
+        .replaceAll('"pupils"', '"isPrototypeOf"')
+        .replaceAll('"cleanWater"', '"watch"');
+      const opened = await host.open({
+        body: `${CITY_MAP('')}${CITY_MAP('place="constructor" school="toString" schools-by="watch"')}`
+          .replaceAll('"pupils"', '"isPrototypeOf"')
+          .replaceAll('<edu', `<edu-feed-source src="${host.feed(JSON.parse(json))}"><edu`),
+      });
+      const {page} = opened;
+      const maps = page.locator('edu-school-map');
+      assert.equal(await maps.first().locator('.regions path[d]').count(), 4);
+      assert.match(await maps.first().locator('.rows').innerText(), /Đại Ngãi\s+1\.137/);
+      assert.match(await maps.last().locator('.card').innerText(), /Trường Tiểu học Cái Khế 1/);
+      assert.deepEqual([opened.errors, opened.console], [[], []]);
+      await opened.close();
+    });
+  });
 
   test('that came from a file runs nothing either', async () => {
     const opened = await host.open({

@@ -154,6 +154,10 @@ export function vocabulary(): {tags: string[]; attributes: string[]} {
   };
 }
 
+/** What is read out or sent back as it is. */
+const isWords = ({localName}: Element, attribute: string): boolean =>
+  attribute.startsWith('aria-') || (localName === 'option' && attribute === 'value');
+
 /** Attribute values that lead somewhere or run something. */
 export function dangerous(): string[] {
   return widgets()
@@ -163,7 +167,9 @@ export function dangerous(): string[] {
         .filter(
           ({name, value}) =>
             /^on|^srcdoc$/i.test(name) ||
-            /^\s*(javascript|data|vbscript):/i.test(value) ||
+            (/^\s*(javascript|data|vbscript):/i.test(value) && !isWords(element, name)) ||
+            (name === 'href' &&
+              !/^(https?|mailto|tel):/.test((element as HTMLAnchorElement).href)) ||
             // What the kit sets by itself are sizes.
             (name === 'style' && /url\(|script|import|position|background/i.test(value)),
         )

@@ -266,8 +266,7 @@ const PAGE = `<edu-feed-source>
   <edu-kpi-tile></edu-kpi-tile><edu-line-chart></edu-line-chart><edu-bar-chart></edu-bar-chart><edu-data-table></edu-data-table>
   <edu-kpi-tile class="table"></edu-kpi-tile><edu-line-chart class="table"></edu-line-chart><edu-bar-chart class="table"></edu-bar-chart>
   <edu-bar-chart id="broken">${FALLBACK}</edu-bar-chart><edu-bar-chart id="odd">${FALLBACK}</edu-bar-chart>
-  <edu-school-map></edu-school-map><edu-school-map class="table"></edu-school-map>
-  <edu-school-map class="school"></edu-school-map><edu-school-map id="odd-map">${FALLBACK}</edu-school-map>
+  <edu-school-map></edu-school-map><edu-school-map class="school"></edu-school-map><edu-school-map id="odd-map">${FALLBACK}</edu-school-map>
 </edu-feed-source>`;
 
 interface Outcome {

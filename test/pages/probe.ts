@@ -270,10 +270,11 @@ export function beyond(): string[] {
 /** Labels in a picture that leave its box. */
 export function labelsOutside(): string[] {
   return widgets().flatMap((widget) => {
-    const svg = widget.shadowRoot?.querySelector('[part~="picture"] svg');
+    const [svg, ...over] = widget.shadowRoot?.querySelectorAll('[part~="picture"] svg') ?? [];
     if (!svg) return [];
     const box = svg.getBoundingClientRect();
-    return [...svg.querySelectorAll('text')]
+    return [svg, ...over]
+      .flatMap((picture) => [...picture.querySelectorAll('text')])
       .filter((text) => {
         const {left, right, top, bottom} = text.getBoundingClientRect();
         return (

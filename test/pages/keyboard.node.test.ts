@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {FIVE_SMALL, SMALL} from './examples.js';
+import {city, CITY_MAP, FIVE_SMALL, SMALL} from './examples.js';
 import type {Focus} from './probe.js';
 import {Host, type Opened} from './serve.js';
 
@@ -89,6 +89,50 @@ describe('a reader with a keyboard', () => {
     }
     assert.match(names, /edu-kpi-tile button ".*bảng/i);
     assert.match(names, /edu-data-table button/);
+    await close();
+  });
+
+  test('goes through a map from its legend to its picture, its buttons, its list, and on', async () => {
+    const map = CITY_MAP(`src="${host.feed(city())}" schools-by="level"`);
+    const {page, close} = await visit('en', between(map));
+    const there = await walk(page, 'Tab');
+    const back = await walk(page, 'Shift+Tab');
+    assert.deepEqual(
+      [...there, ...back].filter(({outline}) => !outline).map(({name}) => name),
+      [],
+      'every stop has an outline',
+    );
+    const names = there.map(({name}) => name.replace('edu-school-map ', ''));
+    assert.deepEqual(names, [
+      ...['button "≤ 1,0001"', 'button "1,001–1,2001"', 'button "1,201–1,3001"'],
+      'button "> 1,3001"',
+      // One stop for all of the picture, and one for all of the list. Where the whole map is shown, no button leads to it.
+      ...['svg', 'button "+"', 'button "−"'],
+      ...['input', 'button "Sorted by value"', 'ul'],
+      ...['select', 'button "Primary12"', 'button "Lower secondary12"'],
+      'button "Show the table"',
+    ]);
+    assert.deepEqual(
+      back.map(({name}) => name).reverse(),
+      there.map(({name}) => name),
+    );
+    // Into the last place, and to a school in it.
+    await page.locator('svg.ground').focus();
+    for (const key of ['End', 'Enter', 'Home', 'Enter']) await page.keyboard.press(key);
+    await page.locator('.card').waitFor();
+    const inside = await walk(page, 'Tab');
+    assert.deepEqual(
+      inside.slice(0, 12).map(({name}) => name.replace('edu-school-map ', '')),
+      [
+        ...['button "Thành phố Minh Hoạ"', 'button "Phường Cái Khế"'],
+        ...names.slice(0, 4),
+        ...['svg', 'button "+"', 'button "−"', 'button "⌂"', 'button "‹ Back"', 'a'],
+      ],
+    );
+    assert.deepEqual(
+      inside.filter(({outline}) => !outline).map(({name}) => name),
+      [],
+    );
     await close();
   });
 
@@ -325,6 +369,56 @@ describe('a reader with a keyboard', () => {
       );
       assert.deepEqual(nameless, []);
       await opened.close();
+    });
+  }
+
+  for (const lang of ['vi', 'en']) {
+    test(`and a screen reader is told what a map is called and says, and all that can be done with it (${lang})`, async () => {
+      const map = CITY_MAP(`src="${host.feed(city())}" schools-by="level"`);
+      const {page, close} = await visit(lang, map);
+      const nodes = await tree(page);
+      const [said] = await page.evaluate(() =>
+        probe
+          .widgets()
+          .map(({shadowRoot}) =>
+            ['heading', 'sentence'].map((part) =>
+              shadowRoot
+                ?.querySelector(`[part="${part}"]`)
+                ?.textContent.replaceAll(/\s+/g, ' ')
+                .trim(),
+            ),
+          ),
+      );
+      const named = (wanted: RegExp): string[][] =>
+        nodes
+          .filter(({role}) => wanted.test(role))
+          .map(({name, description}) => (description ? [name, description] : [name]));
+      assert.deepEqual(named(/^figure$/), [said]);
+      assert.deepEqual(named(/^graphics-?document$/i), [said]);
+      assert.match(said?.[1] ?? '', lang === 'vi' ? /nhiều nhất ở Xã Hoà Tú/ : /Hoà Tú.*\.$/);
+      assert.deepEqual(
+        ['searchbox', 'listbox', 'combobox', 'group'].map((role) =>
+          named(new RegExp(`^${role}`, 'i')).join(),
+        ),
+        lang === 'vi'
+          ? ['Tìm đơn vị, trường', 'Danh sách', 'Trường theo', 'Số học sinh,Trường theo']
+          : ['Find a place or school', 'List', 'Schools by', 'Pupils,Schools by'],
+      );
+      assert.equal(named(/^heading$/).length, 1);
+      // The picture of the points is for the eye; a canvas says nothing.
+      assert.deepEqual(named(/canvas/i), []);
+      const nameless = named(/^(button|link|searchbox|group|img|image|option|combobox)$/i);
+      assert.deepEqual(
+        nameless.filter(([name]) => !name),
+        [],
+      );
+      assert.deepEqual(
+        named(/^option$/).slice(0, 4),
+        ['Xã Hoà Tú', 'Phường Mỹ Xuyên', 'Xã Đại Ngãi', 'Phường Cái Khế'].map((name, i) => [
+          `${name} ${(1411 - 137 * i).toLocaleString(lang)} ${lang === 'vi' ? 'học sinh' : 'pupils'}`,
+        ]),
+      );
+      await close();
     });
   }
 

@@ -17,8 +17,8 @@ interface Part {
 }
 
 /**
- * Leaves out of the frame what would make everything else small: parts beyond a stretch of sea wider than a seventh of
- * the rest, with less than a twentieth of the area. Places that `apart` names are shown apart wherever they lie.
+ * Leaves out of the frame what would make everything else small: a twentieth of the area beyond a stretch of sea wider than a
+ * seventh of the rest, and what of a place lies farther from its mainland than two thirds of that. Places that `apart` names are shown apart wherever they lie.
  */
 export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = new Set()): Frame {
   const parts = shapes.flatMap(({place, rings, boxes}) =>
@@ -27,17 +27,18 @@ export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = n
       return {place, ring: rings[i] as Float64Array, box, area};
     }),
   );
-  // Of a place that the feed shows apart, what lies beside the others stays with them: a coast and its near islands.
-  const main = new Map<string, Part>();
-  for (const part of parts)
-    if (apart.has(part.place) && part.area > (main.get(part.place)?.area ?? -1))
-      main.set(part.place, part);
   const others = parts.filter(({place}) => !apart.has(place));
-  for (const [place, {box}] of main)
-    if (!others.some((other) => gapBetween(box, other.box) < sizeOf(box) / 2)) main.delete(place);
-  const isApart = ({place, box}: Part): boolean => {
-    const coast = main.get(place);
-    return apart.has(place) && (!coast || gapBetween(coast.box, box) > sizeOf(coast.box) / 2);
+  const coasts = new Map<string, Part>();
+  for (const place of apart) {
+    const coast = coastOf(
+      parts.filter((part) => part.place === place),
+      others,
+    );
+    if (coast) coasts.set(place, coast);
+  }
+  const isApart = (part: Part): boolean => {
+    const coast = coasts.get(part.place);
+    return apart.has(part.place) && (!coast || isFar(part, coast));
   };
   let near = parts.filter((part) => !isApart(part));
   if (!near.length) near = parts;
@@ -49,6 +50,22 @@ export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = n
     if (!kept.has(part)) far.set(part.place, [...(far.get(part.place) ?? []), part.ring]);
   return {box: around(near.map(({box}) => box)) ?? {x0: 0, y0: 0, x1: 1, y1: 1}, far};
 }
+
+/**
+ * The part of a place shown apart that stays where it is, with its near islands: a coast beside other places, which is most
+ * of the place. An archipelago has none, nor has an island that has nothing far from it.
+ */
+function coastOf(parts: readonly Part[], others: readonly Part[]): Part | undefined {
+  const [first, ...rest] = [...parts].sort((a, b) => b.area - a.area);
+  return first &&
+    first.area > sum(rest) &&
+    rest.some((part) => isFar(part, first)) &&
+    others.some((other) => !isFar(other, first))
+    ? first
+    : undefined;
+}
+
+const isFar = ({box}: Part, {box: from}: Part): boolean => gapBetween(from, box) > sizeOf(from) / 2;
 
 /** The parts without those beyond the widest gap along one direction; undefined when nothing lies far out. */
 function withoutFar(
@@ -67,7 +84,14 @@ function withoutFar(
     const [before, after] = [sorted.slice(0, i), sorted.slice(i)];
     const main = sum(before) < sum(after) ? after : before;
     const rest = around(main.map((part) => part.box)) as PlaneBox;
-    if (gap > sizeOf(rest) / 7 && sum(main) > 0.95 * sum(sorted)) return main;
+    const [far, all] = [gap / sizeOf(rest), sum(sorted)];
+    const isTrifle = far > 1 / 7 && sum(main) > 0.95 * all;
+    // Reefs of a province may be large in all, and however far.
+    const isOwnSea =
+      far > 2 / 3 &&
+      main.some(({area}) => area > all / 2) &&
+      sorted.every(({place}) => main.some((part) => part.place === place));
+    if (isTrifle || isOwnSea) return main;
   }
   return undefined;
 }

@@ -29,9 +29,9 @@ export interface Ground {
   readonly crossed: readonly string[];
 }
 
-/** Whether a set of boundaries can be drawn: its geometry may be a link that has not been followed. */
+/** Whether the shapes of a set are here: they may be a link that has not been followed. */
 export const isHere = ({geometry, grid}: Boundary): boolean =>
-  grid !== undefined || (geometry !== undefined && !('href' in geometry));
+  geometry ? !('href' in geometry) : grid !== undefined;
 
 type Read = ReturnType<typeof readShapes>;
 

@@ -39,8 +39,9 @@ export function layoutLevel(
   z: number,
   parents: readonly (string | undefined)[] = [],
 ): Level {
-  const x0 = Math.min(...shapes.map(({box}) => box.x0));
-  const y0 = Math.min(...shapes.map(({box}) => box.y0));
+  // From the plane's far end, where there is no shape at all.
+  const x0 = Math.min(1, ...shapes.map(({box}) => box.x0));
+  const y0 = Math.min(1, ...shapes.map(({box}) => box.y0));
   const {xs, ys, rings} = snap(shapes, 2 ** z, x0, y0);
   const parts = partings(rings, xs.length);
 
@@ -140,18 +141,25 @@ function snap(
   let end = 0;
   const rings = shapes.map(({rings: own}) =>
     own.flatMap((ring) => {
-      const start = end;
+      let start = end;
       let px = NaN;
       let py = NaN;
       for (let i = 0; i < ring.length; i += 2) {
         const x = Math.round(((ring[i] as number) - x0) * steps);
         const y = Math.round(((ring[i + 1] as number) - y0) * steps);
         if (x === px && y === py) continue;
-        nodes[end++] = numberOf(x, y);
+        const node = numberOf(x, y);
+        // A border between two lines of the grid would go there and back all the way.
+        if (end > start + 1 && nodes[end - 2] === node) end--;
+        else nodes[end++] = node;
         px = x;
         py = y;
       }
-      while (end > start + 1 && nodes[start] === nodes[end - 1]) end--;
+      // The same where the ring closes.
+      while (end > start + 2)
+        if (nodes[start] === nodes[end - 1] || nodes[start] === nodes[end - 2]) end--;
+        else if (nodes[start + 1] === nodes[end - 1]) start++;
+        else break;
       return end - start > 2 ? nodes.subarray(start, end) : [];
     }),
   );

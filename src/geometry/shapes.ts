@@ -41,25 +41,31 @@ export function readShapes(
 ): {readonly shapes: readonly Shape[]; readonly faults: readonly ShapeFault[]} {
   const rings = new Map<string, Float64Array[]>();
   const faults: ShapeFault[] = [];
-  for (const {at, read} of featuresOf(geometry as Geometry, object)) {
-    const fault = (code: ShapeFault['code'], got: unknown): unknown =>
-      faults.push({at, code, got: String(got)});
-    let found: Geometry | undefined;
+  for (const {at, one, read} of featuresOf(geometry as Geometry, object)) {
+    const named = (key === undefined ? undefined : one?.properties?.[key]) ?? one?.id;
+    const name = typeof named === 'number' || typeof named === 'string' ? named : '';
+    const place = placeOf(name);
+    let shape: Float64Array[] | undefined;
     try {
-      found = read();
+      shape = ringsOf(read());
     } catch {
       // An arc that is not there.
     }
-    const named = (key === undefined ? undefined : found?.properties?.[key]) ?? found?.id;
-    const name = typeof named === 'number' || typeof named === 'string' ? named : '';
-    const place = placeOf(name);
-    const shape = ringsOf(found?.geometry);
+    const fault = (code: ShapeFault['code'], got: unknown): unknown =>
+      faults.push({at, code, got: String(got)});
     if (!shape?.length) fault('bad-shape', place ?? name);
     else if (place === undefined) fault('unknown-id', name);
-    else rings.set(place, [...(rings.get(place) ?? []), ...shape]);
+    else {
+      const own = rings.get(place) ?? [];
+      // Filled even-odd, a ring that is there twice would be a hole.
+      rings.set(place, [...own, ...shape.filter((ring) => !own.some((each) => same(each, ring)))]);
+    }
   }
   return {shapes: [...rings].map(([place, own]) => shapeOf(place, own)), faults};
 }
+
+const same = (a: Float64Array, b: Float64Array): boolean =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 export function shapeOf(place: string, rings: readonly Float64Array[]): Shape {
   const boxes = rings.map(boxOf);
@@ -68,25 +74,46 @@ export function shapeOf(place: string, rings: readonly Float64Array[]): Shape {
 
 interface Entry {
   readonly at: readonly (string | number)[];
-  readonly read: () => Geometry;
+  /** What has the shape's key: as it stands in the file, so that only its own properties count. */
+  readonly one: Geometry | null | undefined;
+  readonly read: () => Geometry | null | undefined;
 }
 
 /** The features of a set, each read by itself, so that one broken arc costs one shape. */
-function featuresOf(set: Geometry, object: string | undefined): Entry[] {
+function featuresOf(set: Geometry, object: string | undefined): readonly Entry[] {
   if (set.type === 'Topology') {
     const {objects} = set as unknown as {objects: Record<string, Geometry>};
-    const name = object ?? Object.keys(objects)[0] ?? '';
+    const name = object ?? Object.keys(objects)[0];
+    if (name === undefined) return [];
     const top = Object.hasOwn(objects, name) ? objects[name] : undefined;
-    const list = top?.geometries ?? (top ? [top] : []);
-    return list.map((one, i) => ({
-      at: ['objects', name, 'geometries', i],
-      read: () => feature(set as unknown as Topology, one as Parameters<typeof feature>[1]),
-    }));
+    // Named, so that the fault says which object there is not.
+    if (!top) return [{at: ['objects', name], one: {id: name}, read: () => undefined}];
+    const list = top.type === 'GeometryCollection' ? top.geometries : [top];
+    return entries(list, ['objects', name, 'geometries'], (one) => {
+      const made = feature(set as unknown as Topology, one as Parameters<typeof feature>[1]);
+      // A collection becomes one of features.
+      return 'features' in made
+        ? {type: 'GeometryCollection', geometries: made.features.map(({geometry}) => geometry)}
+        : made.geometry;
+    });
   }
   const {features} = set as {features?: readonly Geometry[]};
   return features
-    ? features.map((one, i) => ({at: ['features', i], read: () => one}))
-    : [{at: [], read: () => (set.type === 'Feature' ? set : {geometry: set})}];
+    ? entries(features, ['features'], (one) => one?.geometry)
+    : [{at: [], one: set, read: () => set.geometry}];
+}
+
+function entries(
+  list: unknown,
+  path: readonly string[],
+  read: (one: Geometry | null | undefined) => Geometry | null | undefined,
+): readonly Entry[] {
+  const each = (one: Geometry | null | undefined, i: number): Entry => ({
+    at: [...path, i],
+    one,
+    read: () => read(one),
+  });
+  return Array.isArray(list) ? list.map(each) : [{at: path, one: undefined, read: () => undefined}];
 }
 
 /** The rings of a polygon, or of several; undefined where anything in it cannot be drawn. */
@@ -115,18 +142,27 @@ function ringsOf(geometry: Geometry | null | undefined): Float64Array[] | undefi
 function inPlane(ring: readonly unknown[]): Float64Array | undefined {
   const points = new Float64Array(ring.length * 2);
   let n = 0;
+  // Twice the area, by the shoelace formula.
+  let area = 0;
+  let x0 = 0;
+  let y0 = 0;
   for (const point of ring as readonly (readonly unknown[] | null | undefined)[]) {
     const lon = point?.[0];
     const lat = point?.[1];
     if (!isWithin(lon, 180) || !isWithin(lat, 90)) return undefined;
     const x = mercatorX(lon);
     const y = mercatorY(lat);
-    if (n && x === points[n - 2] && y === points[n - 1]) continue;
+    if (n) {
+      const px = points[n - 2] as number;
+      const py = points[n - 1] as number;
+      if (x === px && y === py) continue;
+      area += (px - x0) * (y - y0) - (x - x0) * (py - y0);
+    } else [x0, y0] = [x, y];
     points[n++] = x;
     points[n++] = y;
   }
   if (points[0] === points[n - 2] && points[1] === points[n - 1]) n -= 2;
-  return n >= 6 ? points.subarray(0, n) : undefined;
+  return n >= 6 && Math.abs(area) > 1e-18 ? points.subarray(0, n) : undefined;
 }
 
 const isWithin = (value: unknown, most: number): value is number =>

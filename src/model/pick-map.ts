@@ -1,7 +1,9 @@
-import type {Answer, GroupsAnswer} from './answer.js';
+import type {Answer, GroupsAnswer, Member, Notice} from './answer.js';
 import type {Boundary} from './boundary.js';
 import type {Dataset} from './dataset.js';
+import {unique} from './lists.js';
 import {pickGroups} from './pick-groups.js';
+import type {Place} from './place.js';
 import type {Query} from './query.js';
 import {validIn, type Validity} from './place-tree.js';
 
@@ -24,7 +26,7 @@ export function pickMap(
   // The school that is open is chosen on the map, not a filter on its figures.
   const {indicator, period, where} = query;
   const askInside = (inside: readonly string[]): MapPick => ({
-    answer: ask({indicator, period, where, by: ['place'], place: inside}),
+    answer: dated(dataset, ask({indicator, period, where, by: ['place'], place: inside})),
     inside,
   });
   const [only = '', ...others] = query.place;
@@ -41,10 +43,34 @@ export function pickMap(
     }
   for (let root = onlyRow(picked); root; root = onlyRow(picked)) {
     const next = children(root).length ? askInside([root]) : undefined;
-    if (next?.answer.kind !== 'groups') break;
+    // Without figures of its parts a place stands for them.
+    if (next?.answer.kind !== 'groups' || onlyRow(next) === root) break;
     picked = next;
   }
   return picked;
+}
+
+/** Says so where all places of an answer are of another time than its period: such figures are reckoned back, or on. */
+function dated({places}: Dataset, answer: Answer): Answer {
+  if (answer.kind !== 'groups') return answer;
+  const {period, grid, notices} = answer;
+  const shown = grid.rows.flatMap(({id}) => places.byId.get(id) ?? []);
+  if (shown.some((place) => validIn(place, period))) return answer;
+  const gone = shown.filter(
+    ({validTo}) => !validIn({...(validTo !== undefined && {validTo})}, period),
+  );
+  const beside = (of: typeof places.successors, those: readonly Place[]): [Place[], Place[]] => [
+    those.filter(({id}) => of(id).length),
+    those.flatMap(({id}) => of(id)),
+  ];
+  const [before, after] = gone.length
+    ? beside(places.successors, gone)
+    : beside(places.predecessors, shown).reverse();
+  if (!before?.length || !after?.length) return answer;
+  const members = (list: readonly Place[]): Member[] =>
+    unique(list).map(({id, name}) => ({dimension: 'place', id, name}));
+  const change: Notice = {kind: 'boundary-change', from: members(before), to: members(after)};
+  return {...answer, notices: [...notices, change]};
 }
 
 const endOf = ({answer}: MapPick): number =>
@@ -57,8 +83,8 @@ function onlyRow({answer}: MapPick): string | undefined {
 }
 
 /**
- * The set of boundaries for some places in their period: of their kind and valid then, or, for places of another time, when
- * they were; shapes before tiles, unless tiles are asked for.
+ * The set of boundaries for some places in their period: of their kind and of their time, and valid in the period where there
+ * is one; shapes before tiles, unless tiles are asked for.
  */
 export function pickBoundary(
   {feed, places}: Dataset,
@@ -66,11 +92,11 @@ export function pickBoundary(
   tiles: boolean,
 ): Boundary | undefined {
   const shown = grid.rows.flatMap(({id}) => places.byId.get(id) ?? []);
-  const ofKind = feed.boundaries.filter(({kind}) => shown.some((place) => place.kind === kind));
-  const now = ofKind.filter((boundary) => validIn(boundary, period));
-  const fitting = now.length
-    ? now
-    : ofKind.filter((boundary) => shown.some((place) => meet(place, boundary)));
+  const theirs = feed.boundaries.filter((boundary) =>
+    shown.some((place) => place.kind === boundary.kind && meet(place, boundary)),
+  );
+  const now = theirs.filter((boundary) => validIn(boundary, period));
+  const fitting = now.length ? now : theirs;
   return fitting.find(({grid: own}) => tiles === (own !== undefined)) ?? fitting[0];
 }
 

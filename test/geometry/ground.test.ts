@@ -315,8 +315,7 @@ describe('tiles', () => {
     }
   });
 
-  // The last one stands for the place alone; as with shapes, two tiles of one place could be one shape.
-  it.skip('of one place are one', () => {
+  it('of one place are one', () => {
     const {shapes} = ground(['a', 'b'], tileShapes([['a', 'a', 'b']]));
     expect(shapes[0]!.rings).to.have.length(2);
   });
@@ -359,9 +358,7 @@ describe('a set of boundaries', () => {
     expect([set({geometry}), set({grid: []})].map(isHere)).to.deep.equal([true, true]);
   });
 
-  // A set with tiles counts as here, then its link is read as a shape: a bad one. It could be drawn as tiles until the link
-  // has been followed (`geometry && !('href' in geometry)`).
-  it.skip('gives its tiles while its shapes are on their way', () => {
+  it('gives its tiles while its shapes are on their way', () => {
     const {shapes, faults} = readBoundary(
       dataset,
       set({geometry: {href: 'shapes.json'}, grid: [['b', 'a']]}),

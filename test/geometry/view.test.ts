@@ -80,28 +80,30 @@ describe('a box', () => {
     ).to.deep.equal({x0: 1, y0: 0, x1: 5, y1: 4});
   });
 
-  it('is shown whole, in the middle and as large as the margin leaves room', () => {
+  it('is shown whole, in the middle and as large as a margin of 12 px leaves room', () => {
     fc.assert(
-      fc.property(
-        box,
-        side,
-        side,
-        fc.integer({min: 0, max: 40}),
-        (shown, width, height, margin) => {
-          const {x, y, scale: size} = fit(shown, width, height, margin);
-          expect(x).to.equal((shown.x0 + shown.x1) / 2);
-          expect(y).to.equal((shown.y0 + shown.y1) / 2);
-          const [wide, high] = [(shown.x1 - shown.x0) * size, (shown.y1 - shown.y0) * size];
-          expect(wide).to.be.at.most(width - 2 * margin + 1e-6);
-          expect(high).to.be.at.most(height - 2 * margin + 1e-6);
-          const isLarge = shown.x1 - shown.x0 > 1e-4 && shown.y1 - shown.y0 > 1e-4;
-          if (isLarge)
-            expect(Math.min(width - 2 * margin - wide, height - 2 * margin - high)).to.be.at.most(
-              1e-6,
-            );
-        },
-      ),
+      fc.property(box, side, side, (shown, width, height) => {
+        const {x, y, scale: size} = fit(shown, width, height);
+        expect(x).to.equal((shown.x0 + shown.x1) / 2);
+        expect(y).to.equal((shown.y0 + shown.y1) / 2);
+        const [wide, high] = [(shown.x1 - shown.x0) * size, (shown.y1 - shown.y0) * size];
+        expect(wide).to.be.at.most(width - 24 + 1e-6);
+        expect(high).to.be.at.most(height - 24 + 1e-6);
+        const isLarge = shown.x1 - shown.x0 > 1e-4 && shown.y1 - shown.y0 > 1e-4;
+        if (isLarge) expect(Math.min(width - 24 - wide, height - 24 - high)).to.be.at.most(1e-6);
+      }),
     );
+  });
+
+  it('leaves room on the right for what stands there', () => {
+    const shown = {x0: 0.78, y0: 0.46, x1: 0.79, y1: 0.465};
+    const {x, scale} = fit(shown, 600, 400, 130);
+    const [left, right] = [shown.x0, shown.x1].map((at) => (at - x) * scale + 300) as [
+      number,
+      number,
+    ];
+    expect(left).to.be.closeTo(12, 1e-6);
+    expect(right).to.be.closeTo(600 - 130 - 12, 1e-6);
   });
 
   it('without extent is shown some kilometres wide', () => {

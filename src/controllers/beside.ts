@@ -23,6 +23,6 @@ export function placeBeside(root: ParentNode, spot: Spot | undefined, gap: numbe
       ? Math.max(0, Math.min(level, clientHeight - height))
       : spot.y > height + gap
         ? spot.y - height - gap
-        : spot.y + gap;
+        : Math.min(spot.y + gap, clientHeight - height);
   readout.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
 }

@@ -22,10 +22,11 @@ const own = <T extends object>(table: T, key: string): T[keyof T] | undefined =>
  * text is written, and those that move the picture.
  */
 export function mapDeed(
-  {key, shiftKey, ctrlKey, metaKey, altKey}: KeyboardEvent,
+  {key, shiftKey, ctrlKey, metaKey, altKey, isComposing}: KeyboardEvent,
   place: 'picture' | 'list' | 'field',
 ): MapDeed | undefined {
-  if (ctrlKey || metaKey || altKey) return undefined;
+  // An input method asks with Enter for the word that it offers.
+  if (ctrlKey || metaKey || altKey || isComposing) return undefined;
   const [x = 0, y = 0] = own(ARROWS, key) ?? [];
   const isField = place === 'field';
   if (key === 'Enter' || (key === ' ' && !isField)) return {kind: 'open'};

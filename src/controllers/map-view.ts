@@ -25,6 +25,8 @@ export class MapView implements ReactiveController {
   #whole: PlaneBox = {x0: 0, y0: 0, x1: 1, y1: 1};
   #size = {width: 1, height: 1};
   #frame = 0;
+  /** Where a glide leads. */
+  #goal: View | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #homeKey = '';
   #grip: {readonly x: number; readonly y: number} | undefined;
@@ -36,7 +38,7 @@ export class MapView implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     clearTimeout(this.#timer);
     this.hint = undefined;
   }
@@ -71,37 +73,45 @@ export class MapView implements ReactiveController {
 
   /** Shows a view at once. */
   show(view: View): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     this.view = this.out ? within(view, this.out, this.#whole) : view;
     this.#host.requestUpdate();
   }
 
   /** Goes to a view in a quarter of a second, or at once for readers who want no motion. */
   glide(to: View): void {
-    cancelAnimationFrame(this.#frame);
+    this.#stop();
     const from = this.view;
     if (!from || matchMedia('(prefers-reduced-motion: reduce)').matches) {
       this.view = to;
       this.#host.requestUpdate();
       return;
     }
+    this.#goal = to;
     const start = performance.now();
     const step = (now: number): void => {
       const t = Math.max(0, Math.min(1, (now - start) / GLIDE));
       this.view = t < 1 ? between(from, to, t * (2 - t)) : to;
       this.#host.requestUpdate();
       if (t < 1) this.#frame = requestAnimationFrame(step);
+      else this.#goal = undefined;
     };
     this.#frame = requestAnimationFrame(step);
+  }
+
+  #stop(): void {
+    cancelAnimationFrame(this.#frame);
+    this.#goal = undefined;
   }
 
   goHome(): void {
     if (this.home) this.glide(this.home);
   }
 
-  /** Zooms by a factor around the middle, smoothly. */
-  zoom(factor: number): void {
-    if (this.view && this.out) this.glide(within(zoomed(this.view, factor), this.out, this.#whole));
+  /** Zooms by a factor around a point, in px from the middle, smoothly; on the way already, from where that leads. */
+  zoom(factor: number, dx = 0, dy = 0): void {
+    const from = this.#goal ?? this.view;
+    if (from && this.out) this.glide(within(zoomed(from, factor, dx, dy), this.out, this.#whole));
   }
 
   /** Moves the picture's content by some px. */

@@ -250,7 +250,12 @@ export class EduSchoolMap extends EduWidget {
 
   /** Problems of the shapes too: a place that is not drawn is named. */
   protected override ownProblems(): readonly Problem[] {
-    const shapes = this.feed.state.problems.filter(({path}) => path.startsWith('/boundaries'));
+    // A linked file that is no indicator's holds shapes or schools.
+    const shapes = this.feed.state.problems.filter(
+      ({path, file, subject, severity}) =>
+        severity !== 'warning' &&
+        (/^\/(boundaries|schools)/.test(path) || (file !== undefined && subject === undefined)),
+    );
     return [...super.ownProblems(), ...shapes, ...(this.#content?.problems ?? [])];
   }
 
@@ -447,7 +452,6 @@ export class EduSchoolMap extends EduWidget {
         ),
         insets: this.#insets,
         chosen: rowOf(figures, cursor?.kind === 'place' ? cursor.id : figures.leaf),
-        isMoved: this.#map.isMoved,
         hint: this.#map.hint,
         readout: cursor && this.#readout(content, cursor),
         isSheet: this.sheet,
@@ -498,6 +502,7 @@ export class EduSchoolMap extends EduWidget {
     const notes = mapNotes(
       {
         attribution: wording(boundary?.attribution, lang),
+        isTold: this.ownProblems().length > 0,
         isWaiting: boundary !== undefined && !isHere(boundary),
         shapes: count(ground?.shapes),
         missing: figures.answer.grid.rows.length - count(ground?.middles),
@@ -519,7 +524,7 @@ export class EduSchoolMap extends EduWidget {
     this.setMeasure('--_needs', `${Math.round(this.textSize * 16)}px`);
     this.setMeasure('--_side', `${this.#side}px`);
     this.#paint();
-    if (this.#scene && !this.#isSettled) {
+    if ((this.#scene ?? (this.#content && !this.#content.ground)) && !this.#isSettled) {
       this.#isSettled = true;
       whenQuiet(() => this.requestUpdate());
     }
@@ -711,9 +716,13 @@ export class EduSchoolMap extends EduWidget {
       case 'pan':
         this.#map.pan(deed.x * far, deed.y * far);
         return true;
-      case 'zoom':
-        this.#map.zoom(deed.factor);
+      case 'zoom': {
+        // What is chosen stays where it is.
+        const {width = 0, height = 0} = this.#scene ?? {};
+        const {x, y} = (this.cursor && this.#spotOf(this.cursor)) ?? {x: width / 2, y: height / 2};
+        this.#map.zoom(deed.factor, x - width / 2, y - height / 2);
         return true;
+      }
       case 'home':
         this.#map.goHome();
         return true;

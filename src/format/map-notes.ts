@@ -6,6 +6,8 @@ import {formatNumber} from './numbers.js';
 /** What a map could not draw, and whose boundaries it draws. */
 export interface MapFacts {
   readonly attribution: string;
+  /** Whether a problem of the feed is told beside the map already. */
+  readonly isTold: boolean;
   /** Whether a set of boundaries is named whose shapes have not arrived. */
   readonly isWaiting: boolean;
   /** Number of places with a shape, and of those that are nowhere on the map. */
@@ -19,14 +21,14 @@ export interface MapFacts {
 
 /** What the reader must know of the drawing itself, a sentence each. */
 export function mapNotes(
-  {attribution, isWaiting, shapes, missing, lost, unknownSchool}: MapFacts,
+  {attribution, isTold, isWaiting, shapes, missing, lost, unknownSchool}: MapFacts,
   lang: string,
 ): readonly string[] {
   const words = mapWords(lang);
   return [
     shapes && attributed(attribution, words.boundaries),
-    isWaiting && noticeSentence({kind: 'not-loaded'}, lang),
-    !shapes && words.noBoundary,
+    isWaiting && !isTold && noticeSentence({kind: 'not-loaded'}, lang),
+    !shapes && !isWaiting && !isTold && words.noBoundary,
     missing && fill(words.notDrawn, {count: missing}),
     lost && fill(words.notLocated, {count: formatNumber(lost, lang, 0)}),
     unknownSchool && noticeSentence({kind: 'no-school', asked: unknownSchool}, lang),

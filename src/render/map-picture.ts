@@ -31,7 +31,6 @@ export interface PictureView {
   readonly insets: readonly InsetScene[];
   /** Row of the place with the frame; −1 for none. */
   readonly chosen: number;
-  readonly isMoved: boolean;
   readonly hint: 'wheel' | 'touch' | undefined;
   readonly readout: Readout | undefined;
   /** The readout stands as a sheet with buttons, after a tap. */
@@ -41,23 +40,16 @@ export interface PictureView {
 /** The ground, the canvas of the schools, the names above both, and the buttons and words that lie on them. */
 export function drawPicture(
   figures: MapFigures,
-  {scene, shapes, insets, chosen, isMoved, hint, readout, isSheet}: PictureView,
+  {scene, shapes, insets, chosen, hint, readout, isSheet}: PictureView,
   deeds: PictureDeeds,
   lang: string,
 ): TemplateResult {
   const words = mapWords(lang);
   const {metres = 0} = scene.scale ?? {};
   const distance = metres < 1000 ? `${metres} m` : `${formatNumber(metres / 1000, lang, 0)} km`;
-  const button = (label: string, sign: string, press: () => void, disabled = false): unknown =>
-    html`<button
-      type="button"
-      aria-label=${label}
-      title=${label}
-      ?disabled=${disabled}
-      @click=${press}
-    >
-      ${sign}
-    </button>`;
+  // Never switched off: the keyboard's place would be lost with it.
+  const button = (label: string, sign: string, press: () => void): unknown =>
+    html`<button type="button" aria-label=${label} title=${label} @click=${press}>${sign}</button>`;
   return html`
     <svg
       class="ground"
@@ -84,8 +76,7 @@ export function drawPicture(
     <div class="help" aria-hidden="true">${words.keyHelp}</div>
     <div class="zoom">
       ${button(words.zoomIn, '+', () => deeds.zoom(2))}
-      ${button(words.zoomOut, '−', () => deeds.zoom(0.5))}
-      ${button(words.home, '⌂', deeds.goHome, !isMoved)}
+      ${button(words.zoomOut, '−', () => deeds.zoom(0.5))} ${button(words.home, '⌂', deeds.goHome)}
     </div>
     ${
       hint

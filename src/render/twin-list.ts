@@ -38,6 +38,7 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
   const {items, before, total, pageSize, chosen, searched} = view;
   const words = mapWords(lang);
   const pages = Math.ceil(total / pageSize);
+  const isLast = before + pageSize >= total;
   const active = items.findIndex(({id}) => id === chosen);
   const itemAt = ({target}: Event): ListItem | undefined =>
     items[Number((target as Element).closest<HTMLElement>('.row')?.dataset['i'] ?? -1)];
@@ -98,15 +99,11 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
     ${
       pages > 1
         ? html`<div class="controls">
-            <button type="button" ?disabled=${!before} @click=${() => deeds.turn(-1)}>
+            <button type="button" aria-disabled=${!before} @click=${() => before && deeds.turn(-1)}>
               ${words.previousPage}
             </button>
             <span>${before / pageSize + 1}/${pages}</span>
-            <button
-              type="button"
-              ?disabled=${before + pageSize >= total}
-              @click=${() => deeds.turn(1)}
-            >
+            <button type="button" aria-disabled=${isLast} @click=${() => !isLast && deeds.turn(1)}>
               ${words.nextPage}
             </button>
           </div>`

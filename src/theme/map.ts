@@ -224,8 +224,10 @@ export const map = css`
     font-size: max(12px, 0.86em);
   }
   .row b {
-    flex: none;
+    max-inline-size: 60%;
     font-weight: 600;
+    text-align: end;
+    overflow-wrap: anywhere;
   }
   .empty-list {
     padding: 0.6em;
@@ -256,6 +258,9 @@ export const map = css`
     overflow-wrap: anywhere;
   }
   .card a {
+    display: inline-flex;
+    align-items: center;
+    min-block-size: 24px;
     color: var(--_accent);
   }
   .class-key {
@@ -269,16 +274,20 @@ export const map = css`
     margin-inline-end: 0.4em;
     color: var(--_ink-soft);
   }
-  .class {
+  .class-key button {
     gap: 0.45em;
     font-size: inherit;
   }
-  .class[aria-pressed='true'] {
+  .class-key [aria-pressed='true'] {
     border-color: var(--_accent);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
   .count {
     color: var(--_ink-soft);
+  }
+  [aria-disabled='true'] {
+    color: var(--_ink-soft);
+    cursor: default;
   }
   select {
     min-block-size: 28px;
@@ -306,6 +315,13 @@ export const map = css`
     .ring.back,
     .seams {
       stroke: Canvas;
+    }
+    .class-key [aria-pressed='true'] {
+      border-color: Highlight;
+      box-shadow: inset 0 0 0 2px Highlight;
+      forced-color-adjust: none;
+      color: ButtonText;
+      background: ButtonFace;
     }
     .row[aria-selected='true'] {
       outline: 2px solid Highlight;

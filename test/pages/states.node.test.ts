@@ -353,14 +353,14 @@ describe('a part of a map in trouble', () => {
   }
 
   // `layoutLevel` of no rings at all lies at infinity, and `drawGround` writes that into a transform.
-  test('is nothing that the console hears of', {skip: 'translate(Infinity Infinity)'}, async () => {
+  test('is nothing that the console hears of', async () => {
     const {opened} = await visit({...BROKEN_SHAPES, ...BAD_SHAPES});
     assert.deepEqual(opened.console, []);
     await opened.close();
   });
 
   // "These figures have not been loaded" and "no boundaries for this period" stand beside the true one.
-  test('that did not come is told of in one sentence', {skip: 'three sentences'}, async () => {
+  test('that did not come is told of in one sentence', async () => {
     const {opened, maps} = await visit(BROKEN_SHAPES);
     for (const {name, href, notes, troubles} of maps) {
       assert.equal(notes.length, 1, `${name}: ${notes.join(' ')}`);
@@ -370,7 +370,7 @@ describe('a part of a map in trouble', () => {
   });
 
   // Problems inside a linked file have the path '' and the file's name; `ownProblems` looks for '/boundaries'.
-  test('that came as something else is told of by name', {skip: "path ''"}, async () => {
+  test('that came as something else is told of by name', async () => {
     const {opened, maps} = await visit(NO_SHAPES);
     assert.deepEqual(
       maps.filter(({href, troubles}) => !troubles.join().includes(href)).map(({name}) => name),
@@ -394,7 +394,7 @@ describe('a part of a map in trouble', () => {
   });
 
   // The list waits for a first picture (`#isSettled`), and there never is one.
-  test('leaves the list where nothing says where the places are', {skip: 'no list'}, async () => {
+  test('leaves the list where nothing says where the places are', async () => {
     const feed = city(2, 24, {href: '/shapes/none.json'});
     const lost = {
       ...feed,
@@ -412,22 +412,18 @@ describe('a part of a map in trouble', () => {
   });
 
   // `ownProblems` of the map keeps those of '/boundaries' alone; without an indicator "these figures" is all that is said.
-  test(
-    'that holds the schools is told of by name',
-    {skip: 'schools are missed in silence'},
-    async () => {
-      const src = host.feed({...city(), schools: {href: '/shapes/no-schools.json'}});
-      const opened = await host.open({
-        body: `${CITY_MAP(`src="${src}"`)}<edu-school-map src="${src}"></edu-school-map>`,
-      });
-      const said = await opened.page.evaluate(() =>
-        probe
-          .widgets()
-          .map(({shadowRoot}) => shadowRoot?.querySelector('.trouble')?.textContent ?? ''),
-      );
-      for (const words of said) assert.match(words, /no-schools\.json.*404/);
-      assert.deepEqual([opened.errors, opened.console], [[], []]);
-      await opened.close();
-    },
-  );
+  test('that holds the schools is told of by name', async () => {
+    const src = host.feed({...city(), schools: {href: '/shapes/no-schools.json'}});
+    const opened = await host.open({
+      body: `${CITY_MAP(`src="${src}"`)}<edu-school-map src="${src}"></edu-school-map>`,
+    });
+    const said = await opened.page.evaluate(() =>
+      probe
+        .widgets()
+        .map(({shadowRoot}) => shadowRoot?.querySelector('.trouble')?.textContent ?? ''),
+    );
+    for (const words of said) assert.match(words, /no-schools\.json.*404/);
+    assert.deepEqual([opened.errors, opened.console], [[], []]);
+    await opened.close();
+  });
 });

@@ -234,8 +234,22 @@ export class EduSchoolMap extends EduWidget {
           )
         : undefined;
     const {ground} = this.#content ?? {};
+    // The table takes the picture's place: its focus goes, and with it the chosen value; so does one that is gone.
+    if (this.tableOpen || this.#isGone()) {
+      this.sheet = false;
+      this.cursor = undefined;
+      this.#spoken = '';
+    }
     if (this.#content && ground && !this.tableOpen && this.size.width)
       this.#scene = this.#layout(this.#content, ground);
+  }
+
+  /** Whether what was chosen is not shown any more. */
+  #isGone(): boolean {
+    const {figures} = this.#content ?? {};
+    const {cursor} = this;
+    if (cursor?.kind === 'place') return !figures || rowOf(figures, cursor.id) < 0;
+    return cursor?.kind === 'school' && !figures?.dataset.schools.has(cursor.id);
   }
 
   get #wishes(): ContentWishes {
@@ -376,9 +390,15 @@ export class EduSchoolMap extends EduWidget {
       ${this.#path(figures)}
       ${drawPlaceKey(figures, this.keptClasses, (id) => this.keepClass(id), lang)}
       <div class="pair ${this.#isWide ? 'wide' : ''}">
-        <div class="picture" part="picture">
-          <div class="canvas">${this.#scene ? this.#picture(content, this.#scene) : nothing}</div>
-        </div>
+        ${
+          content.ground
+            ? html`<div class="picture" part="picture">
+                <div class="canvas">
+                  ${this.#scene ? this.#picture(content, this.#scene) : nothing}
+                </div>
+              </div>`
+            : nothing
+        }
         <div class="side">
           ${
             opened
@@ -524,16 +544,21 @@ export class EduSchoolMap extends EduWidget {
     this.setMeasure('--_needs', `${Math.round(this.textSize * 16)}px`);
     this.setMeasure('--_side', `${this.#side}px`);
     this.#paint();
-    if ((this.#scene ?? (this.#content && !this.#content.ground)) && !this.#isSettled) {
+    if (this.#content && this.size.width && !this.#isSettled) {
       this.#isSettled = true;
       whenQuiet(() => this.requestUpdate());
     }
     if (this.cursor && !this.sheet)
       placeBeside(this.renderRoot, this.#spotOf(this.cursor), this.labelSize);
     if (changed.has('cursor')) this.#scrollToChosen();
-    if (!this.#focusNext) return;
-    this.renderRoot.querySelector<HTMLElement>(this.#focusNext)?.focus();
+    if (this.#focusNext) void this.#focusLater(this.#focusNext);
     this.#focusNext = undefined;
+  }
+
+  /** After the update, since the picture that loses the focus lets go of what was chosen. */
+  async #focusLater(part: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(part)?.focus();
   }
 
   #paint(): void {

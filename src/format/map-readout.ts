@@ -13,7 +13,9 @@ import {tileWords} from './tile-words.js';
 
 /** "481 trường" */
 export const schoolCount = (count: number, lang: string): string =>
-  fill(mapWords(lang).schools, {count: formatNumber(count, lang, 0)});
+  fill(mapWords(lang)[count === 1 ? 'school' : 'schools'], {
+    count: formatNumber(count, lang, 0),
+  });
 
 /** A school's name, or its id where it has none in any language. */
 export const schoolName = ({name, id}: School, lang: string): string =>

@@ -19,6 +19,7 @@ export const mapWords = wordsIn({
   back: ['Quay lại', 'Back'],
   website: ['Trang của trường', "The school's page"],
   schools: ['{count} trường', '{count} schools'],
+  school: ['1 trường', '1 school'],
   schoolsBy: ['Trường theo', 'Schools by'],
   noColour: ['một màu', 'one colour'],
   approximate: ['vị trí gần đúng', 'approximate position'],

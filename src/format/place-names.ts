@@ -12,7 +12,9 @@ const kinds = [
 ];
 
 /** A unit's name without its kind: "Xã Thạnh Phú" is Thạnh Phú, "Quận 1" stays. */
-export function bareName(name: string): string {
+export function bareName(text: string): string {
+  // Some files have base letters and marks apart.
+  const name = text.normalize();
   const kind = kinds.find((each) => name.startsWith(`${each} `));
   const rest = name.slice((kind?.length ?? -1) + 1);
   const [first = ''] = rest;

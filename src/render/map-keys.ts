@@ -6,6 +6,7 @@ import {signLabel} from '../format/labels.js';
 import {schoolCount} from '../format/map-readout.js';
 import {mapWords} from '../format/map-words.js';
 import {messages} from '../format/messages.js';
+import {formatNumber} from '../format/numbers.js';
 import type {MapFigures} from '../model/map-figures.js';
 import type {SchoolGroups} from '../model/pick-schools.js';
 import {pointShape} from './points-canvas.js';
@@ -65,13 +66,14 @@ const drawKey = (
   entries: readonly Entry[],
   kept: ReadonlySet<string>,
   toggle: (id: string) => void,
+  lang: string,
 ): TemplateResult => html`
   <div class="class-key" part="key" role="group" aria-label=${label}>
     ${title}
     ${entries.map(({id, label, count, sample}) =>
       count
         ? html`<button type="button" aria-pressed=${kept.has(id)} @click=${() => toggle(id)}>
-            ${sample}<span>${label}</span><span class="count">${count}</span>
+            ${sample}<span>${label}</span><span class="count">${formatNumber(count, lang, 0)}</span>
           </button>`
         : nothing,
     )}
@@ -106,6 +108,7 @@ export function drawPlaceKey(
     ],
     kept,
     toggle,
+    lang,
   );
 }
 
@@ -142,5 +145,6 @@ export function drawSchoolKey(
     entries ?? [],
     kept,
     toggle,
+    lang,
   );
 }

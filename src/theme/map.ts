@@ -10,7 +10,9 @@ export const map = css`
     flex: 1 1 auto;
     flex-direction: column;
     gap: 0.6em 1.1em;
-    min-block-size: 0;
+  }
+  .side {
+    flex: none;
   }
   .wide {
     flex-direction: row;
@@ -215,7 +217,7 @@ export const map = css`
     overflow: visible;
   }
   .row > span {
-    flex: 1 1 auto;
+    flex: 1 1 50%;
     min-inline-size: 0;
   }
   .row small {
@@ -246,11 +248,12 @@ export const map = css`
   }
   .card dl {
     display: grid;
-    grid-template-columns: minmax(6em, auto) 1fr;
+    grid-template-columns: fit-content(50%) 1fr;
     gap: 0.25em 0.9em;
     margin: 0;
   }
   .card dt {
+    overflow-wrap: anywhere;
     color: var(--_ink-soft);
   }
   .card dd {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import {frameOf, type Frame} from '../../src/geometry/frame.js';
 import {insetColumn, layoutInsets, type InsetScene} from '../../src/geometry/insets.js';
 import {estimateWidth} from '../../src/geometry/measure.js';
-import {mercator} from '../../src/geometry/view.js';
+import {fit, mercator} from '../../src/geometry/view.js';
 import type {Shape} from '../../src/geometry/shapes.js';
 import type {Inset} from '../../src/model/boundary.js';
 import {block, LEFT, parsePath, shape, TOP, UNIT} from './make-shapes.js';
@@ -182,6 +182,12 @@ describe('a place that the feed shows apart', () => {
     expect(frame.far.size).to.equal(0);
   });
 
+  it('keeps its mainland in the frame where there is nothing else', () => {
+    const frame = frameOf([shape('da-nang', daNang, ...hoangSaReefs)], both);
+    expect(frame.box).to.deep.equal(shape('da-nang', daNang).box);
+    expect(frame.far.get('da-nang')).to.deep.equal(hoangSaReefs);
+  });
+
   it('need not be named where its mainland would become small', () => {
     for (const [main, far] of [
       [daNang, hoangSaReefs],
@@ -197,12 +203,16 @@ describe('a place that the feed shows apart', () => {
 const layout = (
   shapes: readonly Shape[],
   named: readonly Inset[] = [],
-  {width = 800, height = 600}: {readonly width?: number; readonly height?: number} = {},
+  {
+    width = 800,
+    height = 600,
+    fontSize = 13,
+  }: {readonly width?: number; readonly height?: number; readonly fontSize?: number} = {},
 ): InsetScene[] =>
   layoutInsets(shapes, frameOf(shapes, new Set(named.flatMap(({places}) => places))), named, {
     width,
     height,
-    fontSize: 13,
+    fontSize,
     measure: estimateWidth,
     name: ({name, places}) => (typeof name === 'string' ? name : (name?.['vi'] ?? places.join())),
   });
@@ -284,6 +294,32 @@ describe('insets', () => {
         },
       ),
     );
+  });
+
+  it('do not cover what is framed', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({min: 240, max: 2000}),
+        fc.integer({min: 280, max: 1200}),
+        fc.integer({min: 10, max: 14}),
+        (width, height, fontSize) => {
+          const {box} = frameOf(country, both);
+          const {x, scale} = fit(box, width, height, insetColumn({width, height, fontSize}));
+          const edge = (box.x1 - x) * scale + width / 2;
+          for (const inset of layout(country, [hoangSa, truongSa], {width, height, fontSize}))
+            expect(inset.x).to.be.above(edge);
+        },
+      ),
+    );
+  });
+
+  it('are both there in any picture that is not very low', () => {
+    for (const [width, height] of [
+      [360, 360],
+      [800, 400],
+      [1600, 500],
+    ] as const)
+      expect(layout(country, [hoangSa, truongSa], {width, height})).to.have.length(2);
   });
 
   it('are as many as a low picture has room for, those that are named first', () => {

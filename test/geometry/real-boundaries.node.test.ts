@@ -195,6 +195,23 @@ describe('the 34 provinces', {skip}, () => {
     for (const {level} of scenes)
       assert.ok(level.paths.every((path) => parsePath(path).length > 20));
   });
+
+  it('leave their far reefs out of the frame of Đà Nẵng alone', () => {
+    assert.ok(set);
+    const {frame} = ground({...set, ids: [daNang]}, shapes);
+    assert.ok(degreesOf(frame.box)[2]! < 109.5);
+  });
+
+  // The reefs of Trường Sa begin at the longitude at which the mainland ends and reach up to its latitudes, so that no stretch
+  // of sea parts them along one direction alone, and the map is ten times as wide as the mainland. How far each part is from
+  // that (`gapBetween`), more than it is large, parts them: as a rule for places whose largest part is most of them.
+  it.skip('leave their far reefs out of the frame of Khánh Hoà alone', () => {
+    assert.ok(set);
+    for (const apart of [[], [khanhHoa]]) {
+      const {frame} = ground({...set, ids: [khanhHoa]}, shapes, apart);
+      assert.ok(degreesOf(frame.box)[2]! < 109.5);
+    }
+  });
 });
 
 describe('the special zones Hoàng Sa and Trường Sa', {skip}, () => {

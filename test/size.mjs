@@ -13,9 +13,9 @@ const budgets = {
   'kpi-tile': 40,
   'data-table': 40,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'school-map': 68,
+  'school-map': 70,
   'feed-source': 7,
-  all: 84,
+  all: 86,
 };
 
 const root = new URL('..', import.meta.url).pathname;

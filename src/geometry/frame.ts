@@ -17,8 +17,10 @@ interface Part {
 }
 
 /**
- * Leaves out of the frame what would make everything else small: a twentieth of the area beyond a stretch of sea wider than a
- * seventh of the rest, and what of a place lies farther from its mainland than two thirds of that. Places that `apart` names are shown apart wherever they lie.
+ * Leaves out of the frame what would make everything else small: what lies farther from its place's mainland than that is
+ * large, and a twentieth of the area beyond a stretch of sea wider than a seventh of the rest.
+ *
+ * A place that `apart` names lies apart as a whole, or, where it has a mainland and parts far from it, with those.
  */
 export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = new Set()): Frame {
   const parts = shapes.flatMap(({place, rings, boxes}) =>
@@ -27,45 +29,35 @@ export function frameOf(shapes: readonly Shape[], apart: ReadonlySet<string> = n
       return {place, ring: rings[i] as Float64Array, box, area};
     }),
   );
-  const others = parts.filter(({place}) => !apart.has(place));
-  const coasts = new Map<string, Part>();
-  for (const place of apart) {
-    const coast = coastOf(
-      parts.filter((part) => part.place === place),
-      others,
-    );
-    if (coast) coasts.set(place, coast);
-  }
-  const isApart = (part: Part): boolean => {
-    const coast = coasts.get(part.place);
-    return apart.has(part.place) && (!coast || isFar(part, coast));
+  // A place of which one part is the most has a mainland there; an archipelago has none.
+  const own = new Map<string, number>();
+  for (const {place, area} of parts) own.set(place, (own.get(place) ?? 0) + area);
+  const mainland = new Map<string, Part>();
+  for (const part of parts)
+    if (part.area > (own.get(part.place) as number) / 2) mainland.set(part.place, part);
+  /** Farther from its place's mainland than so many times the mainland's size. */
+  const isOff = ({place, box}: Part, times: number): boolean => {
+    const main = mainland.get(place);
+    return main !== undefined && gapBetween(main.box, box) > sizeOf(main.box) * times;
   };
+  const split = new Set(parts.flatMap((part) => (isOff(part, 0.5) ? part.place : [])));
+  const isApart = (part: Part): boolean =>
+    isOff(part, 1) || (apart.has(part.place) && (!split.has(part.place) || isOff(part, 0.5)));
   let near = parts.filter((part) => !isApart(part));
   if (!near.length) near = parts;
   for (let cut: Part[] | undefined = near; cut; near = cut ?? near)
     cut = withoutFar(near, 'x0', 'x1') ?? withoutFar(near, 'y0', 'y1');
   const kept = new Set(near);
+  const box = around(near.map((part) => part.box)) ?? {x0: 0, y0: 0, x1: 1, y1: 1};
   const far = new Map<string, Float64Array[]>();
-  for (const part of parts)
-    if (!kept.has(part)) far.set(part.place, [...(far.get(part.place) ?? []), part.ring]);
-  return {box: around(near.map(({box}) => box)) ?? {x0: 0, y0: 0, x1: 1, y1: 1}, far};
+  for (const {place, ring, ...part} of parts.filter((each) => !kept.has(each)))
+    // What nobody names and is in the picture anyway needs no inset.
+    if (apart.has(place) || !isIn(part.box, box)) far.set(place, [...(far.get(place) ?? []), ring]);
+  return {box, far};
 }
 
-/**
- * The part of a place shown apart that stays where it is, with its near islands: a coast beside other places, which is most
- * of the place. An archipelago has none, nor has an island that has nothing far from it.
- */
-function coastOf(parts: readonly Part[], others: readonly Part[]): Part | undefined {
-  const [first, ...rest] = [...parts].sort((a, b) => b.area - a.area);
-  return first &&
-    first.area > sum(rest) &&
-    rest.some((part) => isFar(part, first)) &&
-    others.some((other) => !isFar(other, first))
-    ? first
-    : undefined;
-}
-
-const isFar = ({box}: Part, {box: from}: Part): boolean => gapBetween(from, box) > sizeOf(from) / 2;
+const isIn = (a: PlaneBox, b: PlaneBox): boolean =>
+  a.x0 >= b.x0 && a.x1 <= b.x1 && a.y0 >= b.y0 && a.y1 <= b.y1;
 
 /** The parts without those beyond the widest gap along one direction; undefined when nothing lies far out. */
 function withoutFar(
@@ -84,14 +76,7 @@ function withoutFar(
     const [before, after] = [sorted.slice(0, i), sorted.slice(i)];
     const main = sum(before) < sum(after) ? after : before;
     const rest = around(main.map((part) => part.box)) as PlaneBox;
-    const [far, all] = [gap / sizeOf(rest), sum(sorted)];
-    const isTrifle = far > 1 / 7 && sum(main) > 0.95 * all;
-    // Reefs of a province may be large in all, and however far.
-    const isOwnSea =
-      far > 2 / 3 &&
-      main.some(({area}) => area > all / 2) &&
-      sorted.every(({place}) => main.some((part) => part.place === place));
-    if (isTrifle || isOwnSea) return main;
+    if (gap > sizeOf(rest) / 7 && sum(main) > 0.95 * sum(sorted)) return main;
   }
   return undefined;
 }

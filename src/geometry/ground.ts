@@ -47,8 +47,8 @@ export function readBoundary(dataset: Dataset, boundary: Boundary | undefined): 
   if (!read) {
     known.set(geometry, (read = readShapes(boundary, placeByKey(dataset, boundary))));
     // The same points as lists of lists would be kept for nothing, at three times the weight.
-    const {features} = geometry as {features?: unknown[]};
-    features?.splice(0);
+    const {features} = geometry as {features?: unknown};
+    if (Array.isArray(features)) features.length = 0;
   }
   return read;
 }
@@ -155,11 +155,15 @@ export function areaFinder(
   };
 }
 
-/** The part of the plane around one place: its shape, else a few kilometres around its middle. */
-export const boxAround = ({shapes, middles}: Ground, i: number): PlaneBox | undefined => {
-  const middle = middles[i];
-  return shapes[i]?.box ?? (middle && pointBox(middle));
-};
+/** The part of the plane around one place, without what lies far out; a few kilometres around a middle. */
+export function boxAround({shapes, middles, frame}: Ground, i: number): PlaneBox | undefined {
+  const [shape, middle] = [shapes[i], middles[i]];
+  if (!shape) return middle && pointBox(middle);
+  const far = frame.far.get(shape.place) ?? [];
+  return (
+    around(shape.boxes.filter((_, n) => !far.includes(shape.rings[n] as Float64Array))) ?? shape.box
+  );
+}
 
 const NOWHERE: Pick<Shape, 'rings' | 'box'> = {
   rings: [],

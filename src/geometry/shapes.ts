@@ -132,18 +132,23 @@ function ringsOf(geometry: Geometry | null | undefined): Float64Array[] | undefi
     for (const ring of polygon as unknown[]) {
       const points = Array.isArray(ring) ? inPlane(ring) : undefined;
       if (!points) return undefined;
-      all.push(points);
+      // Slivers without any area are left by programs that lay maps over each other.
+      if (points.length) all.push(points);
     }
   }
   return all;
 }
 
-/** A ring in the plane, without the point that closes it; undefined when it encloses nothing or leaves the globe. */
+/**
+ * A ring in the plane, without the point that closes it: empty where it encloses nothing, undefined where it is none or
+ * leaves the globe.
+ */
 function inPlane(ring: readonly unknown[]): Float64Array | undefined {
   const points = new Float64Array(ring.length * 2);
   let n = 0;
   // Twice the area, by the shoelace formula.
   let area = 0;
+  let reach = 0;
   let x0 = 0;
   let y0 = 0;
   for (const point of ring as readonly (readonly unknown[] | null | undefined)[]) {
@@ -157,12 +162,14 @@ function inPlane(ring: readonly unknown[]): Float64Array | undefined {
       const py = points[n - 1] as number;
       if (x === px && y === py) continue;
       area += (px - x0) * (y - y0) - (x - x0) * (py - y0);
+      reach = Math.max(reach, Math.abs(x - x0) + Math.abs(y - y0));
     } else [x0, y0] = [x, y];
     points[n++] = x;
     points[n++] = y;
   }
   if (points[0] === points[n - 2] && points[1] === points[n - 1]) n -= 2;
-  return n >= 6 && Math.abs(area) > 1e-18 ? points.subarray(0, n) : undefined;
+  if (n < 6) return undefined;
+  return points.subarray(0, Math.abs(area) > 1e-6 * reach ** 2 ? n : 0);
 }
 
 const isWithin = (value: unknown, most: number): value is number =>
@@ -181,28 +188,25 @@ function boxOf(ring: ArrayLike<number>): PlaneBox {
   return {x0, y0, x1, y1};
 }
 
-/**
- * Whether any two sides of a ring cross, each passing from one side of the other to its other side. Looks at all pairs: for
- * outlines that have been simplified, and for the one in doubt.
- */
+/** Whether any two sides of a ring cross, each passing from one side of the other to its other side. */
 export function crosses(ring: Float64Array): boolean {
   const n = ring.length / 2;
   const x = (i: number): number => ring[(i % n) * 2] as number;
   const y = (i: number): number => ring[(i % n) * 2 + 1] as number;
-  for (let a = 0; a < n; a++) {
-    const [ax, ay, dx, dy] = [x(a), y(a), x(a + 1) - x(a), y(a + 1) - y(a)];
-    /** On which side of the line through side `a` a point lies. */
-    const side = (p: number): number => dx * (y(p) - ay) - dy * (x(p) - ax);
-    let before = side(a + 2);
-    for (let b = a + 2; b < n; b++) {
-      const after = side(b + 1);
-      if (before * after < 0) {
-        const [bx, by, ex, ey] = [x(b), y(b), x(b + 1) - x(b), y(b + 1) - y(b)];
-        const from = ex * (ay - by) - ey * (ax - bx);
-        const to = ex * (ay + dy - by) - ey * (ax + dx - bx);
-        if (from * to < 0) return true;
-      }
-      before = after;
+  const low = Float64Array.from({length: n}, (_, i) => Math.min(x(i), x(i + 1)));
+  const sides = Uint32Array.from(low.keys()).sort(
+    (a, b) => (low[a] as number) - (low[b] as number),
+  );
+  /** On which side of the line through side `s` point `p` lies. */
+  const side = (s: number, p: number): number =>
+    (x(s + 1) - x(s)) * (y(p) - y(s)) - (y(s + 1) - y(s)) * (x(p) - x(s));
+  // From west to east: a side meets only those that begin before it ends.
+  for (let k = 0; k < n; k++) {
+    const a = sides[k] as number;
+    const end = Math.max(x(a), x(a + 1));
+    for (let m = k + 1; m < n && (low[sides[m] as number] as number) < end; m++) {
+      const b = sides[m] as number;
+      if (side(a, b) * side(a, b + 1) < 0 && side(b, a) * side(b, a + 1) < 0) return true;
     }
   }
   return false;

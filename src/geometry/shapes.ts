@@ -169,7 +169,7 @@ function inPlane(ring: readonly unknown[]): Float64Array | undefined {
   }
   if (points[0] === points[n - 2] && points[1] === points[n - 1]) n -= 2;
   if (n < 6) return undefined;
-  return points.subarray(0, Math.abs(area) > 1e-6 * reach ** 2 ? n : 0);
+  return points.subarray(0, Math.abs(area) > 1e-4 * reach ** 2 ? n : 0);
 }
 
 const isWithin = (value: unknown, most: number): value is number =>

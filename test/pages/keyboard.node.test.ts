@@ -106,7 +106,7 @@ describe('a reader with a keyboard', () => {
     assert.deepEqual(names, [
       ...['button "≤ 1,0001"', 'button "1,001–1,2001"', 'button "1,201–1,3001"'],
       'button "> 1,3001"',
-      // One stop for all of the picture, and one for all of the list. Where the whole map is shown, no button leads to it.
+      // One stop for all of the picture, and one for all of the list.
       ...['svg', 'button "+"', 'button "−"', 'button "⌂"'],
       ...['input', 'button "Sorted by value"', 'ul'],
       ...['select', 'button "Primary12"', 'button "Lower secondary12"'],

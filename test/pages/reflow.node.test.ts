@@ -118,7 +118,6 @@ describe('on a narrow screen', () => {
       );
 
     for (const [name, lang, body] of [
-      ['of districts', 'vi', (): string => MAP()],
       ['of districts', 'en', (): string => MAP()],
       ['with long names', 'vi', (): string => CITY_MAP(`src="${longWords()}" schools-by="level"`)],
     ] as const) {
@@ -159,7 +158,6 @@ describe('on a narrow screen', () => {
       });
     }
 
-    // `.row b` neither shrinks nor breaks, so the list scrolls sideways.
     test('breaks the values of its list where their unit is long', async () => {
       const feed = city();
       const [indicator] = feed.indicators;
@@ -169,7 +167,6 @@ describe('on a narrow screen', () => {
       await opened.close();
     });
 
-    // `layoutInsets` gives names no width, and the picture cuts them.
     test('shows the names of insets whole', async () => {
       for (const width of [320, 1000]) {
         const opened = await visit(
@@ -181,7 +178,7 @@ describe('on a narrow screen', () => {
       }
     });
 
-    // `placeBeside` puts a readout that has no room at either side below its mark, out of the picture.
+    // Neither side of the mark has room, nor what is below it.
     test('keeps what it tells of a mark inside the picture', async () => {
       const {page, close} = await host.open(
         {head: HEAD, body: CITY_MAP(`src="${longWords()}"`)},
@@ -224,7 +221,7 @@ describe('on a narrow screen', () => {
       await opened.close();
     });
 
-    // It is a paragraph of its own, and as low as its letters.
+    // A link that is a paragraph of its own is no part of a sentence.
     test('has a target of 24 px for the page of a school', async () => {
       const opened = await visit(360, CITY_MAP(`src="${host.feed(city())}" school="s0"`));
       assert.deepEqual(await small(opened), []);

@@ -352,14 +352,14 @@ describe('a part of a map in trouble', () => {
     });
   }
 
-  // `layoutLevel` of no rings at all lies at infinity, and `drawGround` writes that into a transform.
+  // No rings at all lie nowhere, which is no transform.
   test('is nothing that the console hears of', async () => {
     const {opened} = await visit({...BROKEN_SHAPES, ...BAD_SHAPES});
     assert.deepEqual(opened.console, []);
     await opened.close();
   });
 
-  // "These figures have not been loaded" and "no boundaries for this period" stand beside the true one.
+  // Not "these figures have not been loaded", and not "no boundaries for this period".
   test('that did not come is told of in one sentence', async () => {
     const {opened, maps} = await visit(BROKEN_SHAPES);
     for (const {name, href, notes, troubles} of maps) {
@@ -369,7 +369,7 @@ describe('a part of a map in trouble', () => {
     await opened.close();
   });
 
-  // Problems inside a linked file have the path '' and the file's name; `ownProblems` looks for '/boundaries'.
+  // Problems inside a linked file have a path of that file.
   test('that came as something else is told of by name', async () => {
     const {opened, maps} = await visit(NO_SHAPES);
     assert.deepEqual(
@@ -393,7 +393,7 @@ describe('a part of a map in trouble', () => {
     await opened.close();
   });
 
-  // The list waits for a first picture (`#isSettled`), and there never is one.
+  // There never is a picture that the list could wait for.
   test('leaves the list where nothing says where the places are', async () => {
     const feed = city(2, 24, {href: '/shapes/none.json'});
     const lost = {
@@ -411,7 +411,6 @@ describe('a part of a map in trouble', () => {
     }
   });
 
-  // `ownProblems` of the map keeps those of '/boundaries' alone; without an indicator "these figures" is all that is said.
   test('that holds the schools is told of by name', async () => {
     const src = host.feed({...city(), schools: {href: '/shapes/no-schools.json'}});
     const opened = await host.open({

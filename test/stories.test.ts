@@ -227,7 +227,7 @@ function checkWords(widget: Widget, say: Say, state: State): void {
     if (own && widget.offsetHeight < 12) say("hides the page's own text");
     if (!own && !has('.skeleton')) say('keeps no room while it waits');
   }
-  if ((now === 'shown' || now === 'stale') && !has('svg[tabindex="0"], .number, .sheet td'))
+  if ((now === 'shown' || now === 'stale') && !has('svg[tabindex="0"], .number, .sheet td, .row'))
     say('shows nothing');
 }
 
@@ -252,7 +252,9 @@ function checkRoom(widget: Widget, say: Say): void {
     const over = Math.max(...ends) - root.getBoundingClientRect().bottom;
     if (over > slack) say(`its content leaves the sheet below by ${over.toFixed(1)} px`);
   }
-  for (const svg of widget.shadowRoot.querySelectorAll('.picture > svg, .spark > svg')) {
+  for (const svg of widget.shadowRoot.querySelectorAll(
+    '.picture > svg, .canvas > .ground, .canvas > .over, .spark > svg',
+  )) {
     const box = svg.getBoundingClientRect();
     const texts = [...svg.querySelectorAll('text')]
       .map((text) => ({text: text.textContent, at: text.getBoundingClientRect()}))

@@ -163,6 +163,9 @@ export class EduSchoolMap extends EduWidget {
   /** Names and the list come when the page is quiet again, just after the first picture, which readers wait for. */
   #isSettled = false;
 
+  /** Whether the reader's system sets the colours, which a canvas has to ask for. */
+  readonly #forced = matchMedia('(forced-colors: active)');
+  readonly #repaint = (): void => this.requestUpdate();
   readonly #contentOf = mapContents();
   readonly #levelOf = remember<Level>();
   readonly #shapesOf = remember<ReturnType<typeof drawShapes>>();
@@ -187,6 +190,16 @@ export class EduSchoolMap extends EduWidget {
     if (!home) return;
     const [x, y] = position ? mercator(position.lon, position.lat) : [home.x, home.y];
     this.#map.show({x, y, scale: home.scale * (position?.zoom ?? 1)});
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#forced.addEventListener('change', this.#repaint);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#forced.removeEventListener('change', this.#repaint);
   }
 
   // ── From the question to the picture ──────────────────────────────────────────────────────────────────────────────
@@ -595,9 +608,9 @@ export class EduSchoolMap extends EduWidget {
   /** The colours in force, as a canvas wants them; read at most once a second, since asking waits for the page's styles. */
   #inks(root: Element, groups: SchoolGroups | undefined): Inks {
     const second = Math.floor(performance.now() / 1000);
-    return this.#inksOf([groups, this.surroundings.theme, second], () => {
+    const forced = this.#forced.matches;
+    return this.#inksOf([groups, this.surroundings.theme, forced, second], () => {
       const style = getComputedStyle(root);
-      const forced = matchMedia('(forced-colors: active)').matches;
       const ink = (name: string, system: string): string =>
         forced ? system : style.getPropertyValue(`--_${name}`).trim();
       return {

@@ -96,6 +96,12 @@ export function layoutGround(
   const present = own.flatMap((shape) => shape ?? []);
   const middles = own.map((shape, i) => (shape ? middleOf(mainBox(shape)) : centroids[i]));
   const frame = frameOf(present, apart);
+  // Places without a shape are circles, as large as a sixteenth of the picture.
+  const pad = Math.max(whole.x1 - whole.x0, whole.y1 - whole.y0) / 16;
+  const circles = own.flatMap((shape, i): readonly PlaneBox[] => {
+    const middle = middles[i];
+    return shape || !middle ? [] : [pointBox(middle, pad)];
+  });
   let spots: readonly (Spot | undefined)[] | undefined;
   return {
     shapes: own,
@@ -109,15 +115,19 @@ export function layoutGround(
       }));
     },
     parents,
-    // Where no place has a shape, their middles are the picture.
-    frame: present.length ? frame : {...frame, box: around(own.flatMap(boxOf)) ?? whole},
+    frame: {...frame, box: around([...(present.length ? [frame.box] : []), ...circles]) ?? whole},
     whole,
     base: {...base, paths: base.paths.map((path, i) => (isCrossed[i] ? '' : path))},
     crossed: ids.filter((_, i) => isCrossed[i]),
   };
 }
 
-const pointBox = ({x, y}: Pick<Spot, 'x' | 'y'>): PlaneBox => ({x0: x, y0: y, x1: x, y1: y});
+const pointBox = ({x, y}: Middle, pad = 0): PlaneBox => ({
+  x0: x - pad,
+  y0: y - pad,
+  x1: x + pad,
+  y1: y + pad,
+});
 
 const middleOf = ({x0, y0, x1, y1}: PlaneBox): Middle => ({x: (x0 + x1) / 2, y: (y0 + y1) / 2});
 

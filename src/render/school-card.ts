@@ -31,6 +31,6 @@ export function drawCard(
             <dd>${text}</dd>`,
       )}
     </dl>
-    ${href ? html`<p><a href=${href} rel="noopener">${words.website}</a></p>` : nothing}
+    ${href ? html`<p><a href=${href} rel="noopener noreferrer">${words.website}</a></p>` : nothing}
   </div>`;
 }

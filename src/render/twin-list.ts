@@ -49,6 +49,8 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
         aria-label=${words.search}
         placeholder=${words.search}
         autocomplete="off"
+        aria-controls="rows"
+        aria-activedescendant=${active < 0 ? nothing : `row-${active}`}
         .value=${searched}
         @input=${(event: Event) => deeds.search((event.target as HTMLInputElement).value)}
         @keydown=${deeds.key}
@@ -66,6 +68,7 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
         ? html`<ul
             class="rows"
             part="list"
+            id="rows"
             role="listbox"
             tabindex="0"
             aria-label=${words.list}

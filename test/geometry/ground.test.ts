@@ -99,14 +99,15 @@ describe('the ground', () => {
     expect(frame.box).to.deep.equal(shape('a', square).box);
   });
 
-  it('is around the middles where no place has a shape', () => {
+  it('is around the circles where no place has a shape', () => {
     const {frame, whole, base} = ground(['a', 'b'], [], {a: [0, 10], b: [200, 90]});
     const [one, two] = [frame.box, whole].map(({x0, y0, x1, y1}) => [
       units({x: x0, y: y0}),
       units({x: x1, y: y1}),
     ]);
-    expect(one).to.deep.equal(['0,10', '200,90']);
-    expect(two).to.deep.equal(one);
+    // A sixteenth of 200 on each side.
+    expect(one).to.deep.equal(['-12,-2', '213,103']);
+    expect(two).to.deep.equal(['0,10', '200,90']);
     expect(base.paths).to.deep.equal(['', '']);
   });
 
@@ -160,7 +161,8 @@ describe('a shape that crosses itself', () => {
     expect(there.crossed).to.deep.equal(['b']);
     expect(Object.values(there.frame.box).every(Number.isFinite)).to.equal(true);
     const {frame} = ground(['b'], [shape('b', bowTie)], {b: [30, 60]});
-    expect(units({x: frame.box.x0, y: frame.box.y0})).to.equal('30,60');
+    const {x0, y0, x1, y1} = frame.box;
+    expect(units({x: (x0 + x1) / 2, y: (y0 + y1) / 2})).to.equal('30,60');
   });
 
   it('stays where its knot is too small to be seen', () => {

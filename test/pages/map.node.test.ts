@@ -804,7 +804,7 @@ describe('a map on a page', () => {
     });
 
     // Nothing listens to `(forced-colors: active)`; the points stay as they were until the next touch.
-    test('follows a change of the palette', {skip: 'nobody listens'}, async () => {
+    test('follows a change of the palette', async () => {
       const {page, close} = await visit(BY_LEVEL());
       await page.emulateMedia({forcedColors: 'active'});
       await page.waitForTimeout(1200);

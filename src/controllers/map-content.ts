@@ -69,7 +69,9 @@ export function mapContents(): (
         scaleOf ?? (() => 1),
       ),
     );
-    const hasPoints = ground && !placesOnly && schools.length > 0 && !boundary?.grid;
+    // Schools would hide the circles that stand for places without a shape, until one of these is open.
+    const isSeen = pick.leaf !== undefined || ground?.shapes.some(Boolean);
+    const hasPoints = ground && isSeen && !placesOnly && schools.length > 0 && !boundary?.grid;
     const points = hasPoints
       ? pointsOf([schools, ground], () => spreadPoints(schools, areaFinder(dataset, ids, ground)))
       : undefined;

@@ -31,13 +31,12 @@ export function mapDeed(
   const isField = place === 'field';
   if (key === 'Enter' || (key === ' ' && !isField)) return {kind: 'open'};
   if (key === 'Escape') return {kind: 'out'};
-  if (isField && !y) return undefined;
-  if (x || y)
+  if ((x && !isField) || y)
     return place === 'picture' && shiftKey
       ? {kind: 'pan', x: -x, y: -y}
       : {kind: 'step', by: x + y};
   const by = own(STEPS, key);
-  if (by) return {kind: 'step', by};
+  if (by && !(isField && !Number.isFinite(by))) return {kind: 'step', by};
   if (place !== 'picture') return undefined;
   const factor = own(SIGNS, key);
   return factor ? {kind: 'zoom', factor} : key === '0' ? {kind: 'home'} : undefined;

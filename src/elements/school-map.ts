@@ -360,7 +360,7 @@ export class EduSchoolMap extends EduWidget {
   }
 
   get #pageSize(): number {
-    return this.#isWide ? 50 : 10;
+    return this.#isWide ? 50 : 12;
   }
 
   /** Ids of everything that is listed. */
@@ -469,7 +469,9 @@ export class EduSchoolMap extends EduWidget {
             : memberLabel({dimension: 'place', id, name}, lang, 'long'),
       };
     });
-    return ids.length > 1 ? drawTrail(steps, (id) => this.drill(id), lang) : nothing;
+    // What is open says its own value, which no line of the list does.
+    const value = figures.leaf === undefined ? '' : placeReadout(figures, figures.leaf, lang).value;
+    return ids.length > 1 ? drawTrail(steps, value, (id) => this.drill(id), lang) : nothing;
   }
 
   #picture(content: MapContent, scene: MapScene): TemplateResult {
@@ -538,6 +540,7 @@ export class EduSchoolMap extends EduWidget {
         isTold: this.ownProblems().length > 0,
         isWaiting: boundary !== undefined && !isHere(boundary),
         shapes: count(ground?.shapes),
+        circles: count(ground?.middles) - count(ground?.shapes),
         missing: figures.answer.grid.rows.length - count(ground?.middles),
         lost: points?.lost ?? 0,
         unknownSchool: school && !figures.dataset.schools.has(school) ? school : '',

@@ -30,7 +30,7 @@ export function listIds(
   const {rows, cells} = answer.grid;
   const find = finder(searched);
   const compare = compareNames(lang);
-  const isOpen = leaf !== undefined && schools.length > 0;
+  const isOpen = leaf !== undefined && dataset.feed.schools.length > 0;
   const places = rows
     .map((member, row) => {
       const name = memberLabel(member, lang, 'long');

@@ -12,6 +12,8 @@ export interface MapFacts {
   readonly isWaiting: boolean;
   /** Number of places with a shape, and of those that are nowhere on the map. */
   readonly shapes: number;
+  /** Number of places that have a circle in its stead. */
+  readonly circles: number;
   readonly missing: number;
   /** Number of schools without a position. */
   readonly lost: number;
@@ -21,14 +23,14 @@ export interface MapFacts {
 
 /** What the reader must know of the drawing itself, a sentence each. */
 export function mapNotes(
-  {attribution, isTold, isWaiting, shapes, missing, lost, unknownSchool}: MapFacts,
+  {attribution, isTold, isWaiting, shapes, circles, missing, lost, unknownSchool}: MapFacts,
   lang: string,
 ): readonly string[] {
   const words = mapWords(lang);
   return [
     shapes && attributed(attribution, words.boundaries),
     isWaiting && !isTold && noticeSentence({kind: 'not-loaded'}, lang),
-    !shapes && !isWaiting && !isTold && words.noBoundary,
+    !shapes && circles && !isWaiting && !isTold && words.noBoundary,
     missing && fill(words.notDrawn, {count: missing}),
     lost && fill(words.notLocated, {count: formatNumber(lost, lang, 0)}),
     unknownSchool && noticeSentence({kind: 'no-school', asked: unknownSchool}, lang),

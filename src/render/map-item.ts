@@ -1,4 +1,5 @@
 import {memberLabel} from '../format/labels.js';
+import {formatValue, isPercent, unitOf} from '../format/numbers.js';
 import {schoolReadout} from '../format/map-readout.js';
 import {readoutOf} from '../format/readout.js';
 import {rowOf, type MapFigures} from '../model/map-figures.js';
@@ -18,15 +19,19 @@ export function mapItem(
     const {title, value, more} = schoolReadout(figures, school, lang);
     const detail = [value, isSearched ? more[0] : ''].filter(Boolean).join(' · ');
     const sample = pointSample(groups, groups?.of[schools.indexOf(school)] ?? 0);
-    return {id, sample, name: title, detail, value: ''};
+    return {id, sample, name: title, detail, value: '', unit: ''};
   }
   const row = rowOf(figures, id);
+  const {indicator, grid} = answer;
+  const percent = isPercent(indicator);
+  const number = formatValue(grid.cells.values[row] as number, indicator, lang, {unit: percent});
   const name = dataset.places.byId.get(id)?.name;
   return {
     id,
     sample: classSample(figures, classIds[row] as string),
     name: memberLabel({dimension: 'place', id, ...(name !== undefined && {name})}, lang, 'long'),
     detail: '',
-    value: readoutOf(answer, row, lang).value,
+    value: number || readoutOf(answer, row, lang).value,
+    unit: number && !percent ? unitOf(indicator, lang) : '',
   };
 }

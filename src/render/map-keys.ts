@@ -71,7 +71,7 @@ const drawKey = (
   <div class="class-key" part="key" role="group" aria-label=${label}>
     ${title}
     ${entries.map(({id, label, count, sample}) =>
-      count
+      count || /^c\d/.test(id)
         ? html`<button type="button" aria-pressed=${kept.has(id)} @click=${() => toggle(id)}>
             ${sample}<span>${label}</span><span class="count">${formatNumber(count, lang, 0)}</span>
           </button>`

@@ -1,9 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {mapWords} from '../format/map-words.js';
 
-/** The way down to what is open, as buttons that lead back up. */
+/** The way down to what is open, as buttons that lead back up, and the value of a place at its end. */
 export const drawTrail = (
   steps: readonly {readonly id: string; readonly name: string}[],
+  value: string,
   go: (id: string) => void,
   lang: string,
 ): TemplateResult =>
@@ -17,5 +18,5 @@ export const drawTrail = (
           >
             ${name}
           </button>`,
-    )}
+    )}${value ? html`<span>${value}</span>` : nothing}
   </nav>`;

@@ -9,6 +9,8 @@ export interface ListItem {
   readonly name: string;
   readonly detail: string;
   readonly value: string;
+  /** Said to the ear alone: the eye reads it in the legend. */
+  readonly unit: string;
 }
 
 export interface ListView {
@@ -82,7 +84,7 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
             @pointerleave=${() => deeds.hover(undefined)}
           >
             ${items.map(
-              ({sample, name, detail, value}, i) =>
+              ({sample, name, detail, value, unit}, i) =>
                 html`<li
                   class="row"
                   role="option"
@@ -93,11 +95,11 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
                   data-i=${i}
                 >
                   ${sample}<span>${name}${detail ? html`<small>${detail}</small>` : nothing}</span>
-                  ${value ? html`<b>${value}</b>` : nothing}
+                  ${value ? html`<b>${value}<span class="unseen"> ${unit}</span></b>` : nothing}
                 </li>`,
             )}
           </ul>`
-        : html`<p class="rows empty-list" part="list" role="status">${view.nothing}</p>`
+        : html`<p class="rows empty-list" id="rows" part="list" role="status">${view.nothing}</p>`
     }
     ${
       pages > 1

@@ -195,6 +195,7 @@ export const map = css`
     list-style: none;
   }
   .row {
+    position: relative;
     display: flex;
     align-items: center;
     gap: 0.5em;

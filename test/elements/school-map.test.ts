@@ -58,14 +58,18 @@ describe('edu-school-map: places', () => {
   it('names its classes with their limits, levels and numbers of places', async () => {
     const element = await showMap();
     expect(key(element)).to.include('Sĩ số bình quân (HS/lớp)');
-    expect(keyEntries(element)).to.deep.equal(['≤ 35 · Tốt = 10', '35–45 · Cần theo dõi = 1']);
+    expect(keyEntries(element)).to.deep.equal([
+      '≤ 35 · Tốt = 10',
+      '35–45 · Cần theo dõi = 1',
+      '> 45 · Đáng lo = 0',
+    ]);
   });
 
   it('cuts classes as the page wants', async () => {
     for (const [classes, labels] of [
       ['30 31', ['≤ 30', '30–31', '> 31']],
-      ['equal 3', ['≤ 32', '> 36']],
-      ['target', ['≤ 31', '31–33', '> 35']],
+      ['equal 3', ['≤ 32', '32–36', '> 36']],
+      ['target', ['≤ 31', '31–33', '33–35', '> 35']],
     ] as const)
       expect(
         keyEntries(await showMap({classes})).map((entry) => entry.split(' = ')[0]),
@@ -75,7 +79,7 @@ describe('edu-school-map: places', () => {
 
   it('lists what it shows in words, from the highest value', async () => {
     const element = await showMap();
-    expect(listed(element)).to.have.length(10);
+    expect(listed(element)).to.have.length(11);
     expect(listed(element)[0]).to.equal('Thành phố Sóc Trăng');
     expect(textOf(element, '.row')).to.include('36,1 HS/lớp');
     const wide = await showMap({width: 1000});
@@ -147,7 +151,7 @@ describe('edu-school-map: places', () => {
     );
     await settle(element);
     expect(key(element)).to.include('Good').and.include('Watch');
-    expect(textOf(element, 'input + button, .controls button')).to.equal('Sorted by value');
+    expect(textOf(element, 'input + button, .controls button')).to.equal('Sort: value ⇅');
   });
 });
 
@@ -230,7 +234,7 @@ describe('edu-school-map: places that cannot be drawn', () => {
   it('names what the page asked for in vain', async () => {
     const school = await showMap({school: 'st-999'});
     expect(notes(school)).to.include('st-999');
-    expect(listed(school)).to.have.length(10);
+    expect(listed(school)).to.have.length(11);
     const place = await showMap({place: '2022.49'});
     expect(textOf(place, '.state')).to.include('2022.49');
   });
@@ -298,7 +302,7 @@ describe('edu-school-map: schools', () => {
     await settle(element);
     expect(element.school).to.equal(undefined);
     expect(element.hasAttribute('school')).to.equal(false);
-    expect(all(element, '.row').length).to.equal(10);
+    expect(all(element, '.row').length).to.equal(11);
   });
 
   it('links to the page of a school that has one', async () => {

@@ -108,7 +108,7 @@ describe('a reader with a keyboard', () => {
       'button "> 1,3001"',
       // One stop for all of the picture, and one for all of the list.
       ...['svg', 'button "+"', 'button "−"', 'button "⌂"'],
-      ...['input', 'button "Sorted by value"', 'ul'],
+      ...['input', 'button "Sort: value ⇅"', 'ul'],
       ...['select', 'button "Primary12"', 'button "Lower secondary12"'],
       'button "Show the table"',
     ]);

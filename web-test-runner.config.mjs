@@ -15,6 +15,6 @@ export default {
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script>
     <script type="module" src="${framework}"></script>`,
   // One file draws every story in every look, which takes minutes on a busy machine.
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   testFramework: {config: {timeout: 10_000}},
 };

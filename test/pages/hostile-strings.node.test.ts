@@ -516,7 +516,7 @@ describe('a feed whose every text is hostile', () => {
         }),
       );
       assert.deepEqual(links, [
-        ...hrefs.slice(0, 2).map((href) => `${href} noopener`),
+        ...hrefs.slice(0, 2).map((href) => `${href} noopener noreferrer`),
         ...hrefs.slice(2).map(() => ''),
       ]);
       assert.equal(await opened.page.locator('.card dd').count(), 5 * hrefs.length);

@@ -1,3 +1,5 @@
+import {own} from '../format/lang.js';
+
 /** What a key asks of a map. Steps go along the list, pans move the picture's content, both in units of their own. */
 export type MapDeed =
   | {readonly kind: 'step'; readonly by: number}
@@ -14,9 +16,6 @@ const ARROWS = {
 const STEPS = {PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity} as const;
 const SIGNS = {'+': 2, '=': 2, '-': 0.5} as const;
 
-const own = <T extends object>(table: T, key: string): T[keyof T] | undefined =>
-  Object.hasOwn(table, key) ? table[key as keyof T] : undefined;
-
 /**
  * Reads a key. The same keys mean the same on the picture, in the list and in the search field, but for those with which a
  * text is written, and those that move the picture.
@@ -27,7 +26,7 @@ export function mapDeed(
 ): MapDeed | undefined {
   // An input method asks with Enter for the word that it offers.
   if (ctrlKey || metaKey || altKey || isComposing) return undefined;
-  const [x = 0, y = 0] = own(ARROWS, key) ?? [];
+  const [x = 0, y = 0] = own<readonly [number, number]>(ARROWS, key) ?? [];
   const isField = place === 'field';
   if (key === 'Enter' || (key === ' ' && !isField)) return {kind: 'open'};
   if (key === 'Escape') return {kind: 'out'};
@@ -35,9 +34,9 @@ export function mapDeed(
     return place === 'picture' && shiftKey
       ? {kind: 'pan', x: -x, y: -y}
       : {kind: 'step', by: x + y};
-  const by = own(STEPS, key);
+  const by = own<number>(STEPS, key);
   if (by && !(isField && !Number.isFinite(by))) return {kind: 'step', by};
   if (place !== 'picture') return undefined;
-  const factor = own(SIGNS, key);
+  const factor = own<number>(SIGNS, key);
   return factor ? {kind: 'zoom', factor} : key === '0' ? {kind: 'home'} : undefined;
 }

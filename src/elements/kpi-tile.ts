@@ -6,7 +6,7 @@ import {fill} from '../format/messages.js';
 import {statusLabel} from '../format/labels.js';
 import {wording} from '../format/lang.js';
 import {bandOf, targetStatus} from '../format/target.js';
-import {tileWords} from '../format/tile-words.js';
+import {levelSigns, tileWords} from '../format/tile-words.js';
 import {layoutSpark} from '../geometry/sparkline.js';
 import type {Answer, FigureAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
@@ -16,8 +16,6 @@ import {STATUS_CODES} from '../model/status.js';
 import {marks} from '../theme/marks.js';
 import {tile} from '../theme/tile.js';
 import {EduWidget} from './widget.js';
-
-const shapes = {good: '●', watch: '▲', bad: '■'} as const;
 
 /**
  * One number, large; how it changed, whether it reaches its target, and the line that led there.
@@ -119,7 +117,7 @@ export class EduKpiTile extends EduWidget {
     ].filter(Boolean);
     if (!parts.length) return nothing;
     return html`<div class="status">
-      ${level ? html`<span class=${level} aria-hidden="true">${shapes[level]}</span>` : nothing}
+      ${level ? html`<span class=${level} aria-hidden="true">${levelSigns[level]}</span>` : nothing}
       ${parts.join(' · ')}
     </div>`;
   }

@@ -12,7 +12,6 @@ import {MapView} from '../controllers/map-view.js';
 import {remember} from '../controllers/remember.js';
 import {measureIn, whenQuiet} from '../controllers/text-width.js';
 import {boundaries} from '../feed/sections/boundaries.js';
-import {levelSign} from '../format/class-labels.js';
 import {describeGroups} from '../format/describe-groups.js';
 import {schoolFacts} from '../format/fact-labels.js';
 import {memberLabel} from '../format/labels.js';
@@ -24,6 +23,8 @@ import {mapWords} from '../format/map-words.js';
 import {fill} from '../format/messages.js';
 import {formatNumber} from '../format/numbers.js';
 import {bareName} from '../format/place-names.js';
+import {tableWords} from '../format/table-words.js';
+import {levelSigns} from '../format/tile-words.js';
 import {type Readout} from '../format/readout.js';
 import {boxAround, groundLevel, isHere, type Ground} from '../geometry/ground.js';
 import {insetColumn, layoutInsets, type InsetScene} from '../geometry/insets.js';
@@ -339,7 +340,7 @@ export class EduSchoolMap extends EduWidget {
     const member = answer.grid.rows[row];
     const name = member ? bareName(memberLabel(member, this.speech, 'short')) : '';
     const level = classes.levels[Number(classIds[row]?.slice(1))];
-    return level && level !== 'good' ? `${levelSign(level)} ${name}` : name;
+    return level && level !== 'good' ? `${levelSigns[level]} ${name}` : name;
   }
 
   get #pictureWidth(): number {
@@ -514,7 +515,8 @@ export class EduSchoolMap extends EduWidget {
         chosen: this.cursor?.kind === 'cluster' ? undefined : this.cursor?.id,
         searched: this.searched,
         byName: this.byName,
-        nothing: this.searched || !figures.leaf ? words.nothingFound : words.noSchools,
+        nothing:
+          this.searched || !figures.leaf ? tableWords(this.speech).nothingFound : words.noSchools,
       },
       {
         search: (text) => this.search(text),

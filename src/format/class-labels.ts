@@ -1,15 +1,10 @@
 import type {Classes} from '../model/classes.js';
-import type {BandLevel, Indicator} from '../model/indicator.js';
+import type {Indicator} from '../model/indicator.js';
 import {tame} from './feed-text.js';
 import {pick} from './lang.js';
 import {formatValue, isPercent, unitOf} from './numbers.js';
 import {tellerOf} from './sentence-parts.js';
 import {tileWords} from './tile-words.js';
-
-const signs = {good: '●', watch: '▲', bad: '■'} as const;
-
-/** The shape that stands for a level beside its word. */
-export const levelSign = (level: BandLevel): string => signs[level];
 
 /** Digits that all of some limits need behind the decimal mark. */
 function digitsOf(limits: readonly number[]): number {

@@ -1,9 +1,5 @@
+import {atMost} from '../model/at-most.js';
 import type {Band, Better} from '../model/indicator.js';
-
-/** Computed ratios miss a round target by the last bit. */
-const slack = (limit: number): number => Math.abs(limit) * 1e-9;
-
-const atMost = (value: number, limit: number): boolean => value <= limit + slack(limit);
 
 /**
  * Whether a value reaches its target; a value that equals it does. With a desired range the range decides.

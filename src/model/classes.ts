@@ -1,3 +1,4 @@
+import {atMost} from './at-most.js';
 import type {Band, BandLevel, Indicator} from './indicator.js';
 import {unique} from './lists.js';
 
@@ -48,9 +49,6 @@ export function parseClassing(text = ''): Classing | undefined {
   const breaks = unique(words.split(/,?\s+/).map(Number)).sort((a, b) => a - b);
   return words && breaks.every(Number.isFinite) ? {kind: 'breaks', breaks} : undefined;
 }
-
-/** As targets are judged: computed ratios miss a round limit by the last bit. */
-const atMost = (value: number, limit: number): boolean => value <= limit + Math.abs(limit) * 1e-9;
 
 /** Whether a limit has a value on its lower side. */
 const isBelow = (value: number, limit: number, limitsAbove: boolean): boolean =>

@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {fill} from '../format/messages.js';
 import {mapWords} from '../format/map-words.js';
+import {tableWords} from '../format/table-words.js';
 
 /** A line of the list that tells in words what the map shows. */
 export interface ListItem {
@@ -105,11 +106,11 @@ export function drawList(view: ListView, deeds: ListDeeds, lang: string): Templa
       pages > 1
         ? html`<div class="controls">
             <button type="button" aria-disabled=${!before} @click=${() => before && deeds.turn(-1)}>
-              ${words.previousPage}
+              ${tableWords(lang).previousPage}
             </button>
             <span>${before / pageSize + 1}/${pages}</span>
             <button type="button" aria-disabled=${isLast} @click=${() => !isLast && deeds.turn(1)}>
-              ${words.nextPage}
+              ${tableWords(lang).nextPage}
             </button>
           </div>`
         : nothing

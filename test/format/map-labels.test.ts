@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
-import {classLabel, legendTitle, levelSign} from '../../src/format/class-labels.js';
+import {classLabel, legendTitle} from '../../src/format/class-labels.js';
+import {levelSigns} from '../../src/format/tile-words.js';
 import {keyLabel, schoolFacts, valueLabel} from '../../src/format/fact-labels.js';
 import type {Classes} from '../../src/model/classes.js';
 import {BUILT_IN_DIMENSIONS, type Dimension} from '../../src/model/dimension.js';
@@ -92,7 +93,11 @@ describe('classes in words', () => {
       '> 35',
     ]);
     expect(labels([], classSize(), 'en', {levels: ['bad']})).to.deep.equal(['Poor']);
-    expect((['good', 'watch', 'bad'] as const).map(levelSign)).to.deep.equal(['●', '▲', '■']);
+    expect((['good', 'watch', 'bad'] as const).map((level) => levelSigns[level])).to.deep.equal([
+      '●',
+      '▲',
+      '■',
+    ]);
   });
 });
 

@@ -5,7 +5,7 @@
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-const bases = ['chart', 'widget'];
+const bases = ['chart', 'indicator-widget', 'widget'];
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

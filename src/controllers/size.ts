@@ -1,5 +1,4 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {learnWidths} from './text-width.js';
 
 /**
  * Follows the width of the sheet's content and the height of the picture's box, in CSS px.
@@ -62,10 +61,7 @@ export class Size implements ReactiveController {
       // Fractions come and go with zoom; a picture drawn anew for each would never rest.
       if (Math.abs(now - this[key]) < 1) continue;
       this[key] = now;
-      if (key === 'width') {
-        this.family = getComputedStyle(target).fontFamily;
-        learnWidths(this.family);
-      }
+      if (key === 'width') this.family = getComputedStyle(target).fontFamily;
       changed = true;
     }
     if (changed) this.#host.requestUpdate();

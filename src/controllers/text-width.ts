@@ -1,5 +1,6 @@
 import type {ReactiveControllerHost} from 'lit';
 import {estimateWidth, type Measure} from '../geometry/measure.js';
+import type {Size} from './size.js';
 
 /** How much wider than the estimate each typeface of the page runs, once it is known. */
 const factors = new Map<string, number>();
@@ -12,8 +13,8 @@ const SAMPLE = 'Trung học phổ thông, Tỉnh Sóc Trăng 0123456789 nghìn V
  * Starts to learn how wide a typeface runs, as soon as the page is quiet: at best while its feed is still on the way.
  * Asking a canvas at once would keep a reader waiting longer than the whole picture takes.
  */
-export function learnWidths(family: string): void {
-  if (waiting.has(family)) return;
+export function learnWidths({width, family}: Pick<Size, 'width' | 'family'>): void {
+  if (!width || waiting.has(family)) return;
   waiting.set(family, new Set());
   whenQuiet(() => calibrate(family));
 }

@@ -1,6 +1,6 @@
 import {html, nothing, type PropertyValues, type PropertyDeclarations} from 'lit';
 import {placeBeside, type Spot} from '../controllers/beside.js';
-import {measureIn} from '../controllers/text-width.js';
+import {learnWidths, measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
 import {readoutOf} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
@@ -8,7 +8,7 @@ import {drawKey, type KeyEntry} from '../render/key.js';
 import {chart} from '../theme/chart.js';
 import {marks} from '../theme/marks.js';
 import {picture} from '../theme/picture.js';
-import {EduWidget, type Shown} from './widget.js';
+import {EduIndicatorWidget, type Shown} from './indicator-widget.js';
 
 /** The least that the base needs to know of a picture. */
 export interface Scene {
@@ -29,8 +29,8 @@ export interface Drawing<S extends Scene> {
  * What every chart is: a picture as large as its box, one tab stop with arrow keys through the marks,
  * and a readout of the mark that the pointer or the keys have chosen.
  */
-export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), marks, picture, chart];
+export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndicatorWidget {
+  static override styles = [...[EduIndicatorWidget.styles].flat(), marks, picture, chart];
   static override properties: PropertyDeclarations = {emphasis: {}, cursor: {state: true}};
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
@@ -66,6 +66,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduWidg
   protected override willUpdate(changed: PropertyValues): void {
     const before = this.answer;
     super.willUpdate(changed);
+    learnWidths(this.size);
     const {answer} = this;
     // The table takes the picture's place: its focus goes, and with it the chosen value.
     const moved = answer === before && changed.size === 1 && changed.has('cursor');

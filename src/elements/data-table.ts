@@ -17,7 +17,7 @@ import {csvOf} from '../render/csv.js';
 import {drawTable} from '../render/table.js';
 import {tableOf, type TableModel, type TableRow} from '../render/table-of.js';
 import {controls} from '../theme/controls.js';
-import {EduWidget, type Shown} from './widget.js';
+import {EduIndicatorWidget, type Shown} from './indicator-widget.js';
 
 /**
  * The values themselves: sort by a column, search without marks, copy, take along as CSV.
@@ -26,8 +26,8 @@ import {EduWidget, type Shown} from './widget.js';
  * @tag edu-data-table
  * @example <edu-data-table src="/feed.json" indicator="pupils" by="period level" place="2022.94"></edu-data-table>
  */
-export class EduDataTable extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), controls];
+export class EduDataTable extends EduIndicatorWidget {
+  static override styles = [...[EduIndicatorWidget.styles].flat(), controls];
   static override properties: PropertyDeclarations = {
     pageSize: {type: Number, attribute: 'page-size'},
     searched: {state: true},

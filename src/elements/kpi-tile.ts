@@ -15,7 +15,7 @@ import type {Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
 import {marks} from '../theme/marks.js';
 import {tile} from '../theme/tile.js';
-import {EduWidget} from './widget.js';
+import {EduIndicatorWidget} from './indicator-widget.js';
 
 /**
  * One number, large; how it changed, whether it reaches its target, and the line that led there.
@@ -23,8 +23,8 @@ import {EduWidget} from './widget.js';
  * @tag edu-kpi-tile
  * @example <edu-kpi-tile src="/feed.json" indicator="pupils" place="2022.94">256.347 học sinh</edu-kpi-tile>
  */
-export class EduKpiTile extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), marks, tile];
+export class EduKpiTile extends EduIndicatorWidget {
+  static override styles = [...[EduIndicatorWidget.styles].flat(), marks, tile];
 
   protected override ask(dataset: Dataset, query: Query): Answer {
     return pickFigure(dataset, query);

@@ -10,7 +10,7 @@ import {mapContents, type ContentWishes, type MapContent} from '../controllers/m
 import {mapDeed, type MapDeed} from '../controllers/map-keys.js';
 import {MapView} from '../controllers/map-view.js';
 import {remember} from '../controllers/remember.js';
-import {measureIn, whenQuiet} from '../controllers/text-width.js';
+import {learnWidths, measureIn, whenQuiet} from '../controllers/text-width.js';
 import {boundaries} from '../feed/sections/boundaries.js';
 import {describeGroups} from '../format/describe-groups.js';
 import {schoolFacts} from '../format/fact-labels.js';
@@ -55,16 +55,8 @@ import {drawList, type ListItem} from '../render/twin-list.js';
 import {controls} from '../theme/controls.js';
 import {map} from '../theme/map.js';
 import {picture} from '../theme/picture.js';
-import {EduWidget} from './widget.js';
-
-/** Details of `edu-select`: what the reader has opened. Without a place, the whole map; without a school, a place. */
-export interface SelectDetail {
-  readonly place?: string;
-  readonly school?: string;
-  readonly indicator?: string;
-  /** Code of the period shown. */
-  readonly period: string;
-}
+import {EduIndicatorWidget} from './indicator-widget.js';
+import type {SelectDetail} from './widget.js';
 
 /** The part of the map that is in the middle of the picture; `zoom` 1 shows all of what is open, 2 half of its width. */
 export interface MapPosition {
@@ -92,8 +84,8 @@ type Inks = Pick<PointsLook, 'colours' | 'paper' | 'ink'>;
  * @cssproperty --edu-ramp - Colour of the highest class; the others are fainter.
  * @example <edu-school-map src="/feed.json" indicator="class-size" period="latest"></edu-school-map>
  */
-export class EduSchoolMap extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), controls, picture, map];
+export class EduSchoolMap extends EduIndicatorWidget {
+  static override styles = [...[EduIndicatorWidget.styles].flat(), controls, picture, map];
   static override properties: PropertyDeclarations = {
     place: {reflect: true},
     school: {reflect: true},
@@ -229,6 +221,7 @@ export class EduSchoolMap extends EduWidget {
     if (changed.has('place') && this.place !== this.#drilled) this.#top = this.place?.trim() ?? '';
     const before = this.answer;
     super.willUpdate(changed);
+    learnWidths(this.size);
     // What is chosen changes no mark.
     const isPointed = changed.size === 1 && changed.has('cursor') && this.answer === before;
     if (isPointed && this.#scene && this.#scene.view === this.#map.view) return;
@@ -901,7 +894,7 @@ export class EduSchoolMap extends EduWidget {
       ...(indicator && {indicator}),
       period: this.#content?.figures.answer.period.code ?? '',
     };
-    this.dispatchEvent(new CustomEvent('edu-select', {bubbles: true, composed: true, detail}));
+    this.send('edu-select', detail);
   }
 }
 

@@ -12,43 +12,42 @@ import {Size} from '../controllers/size.js';
 import {Surroundings} from '../controllers/surroundings.js';
 import {freshnessOf} from '../feed/freshness.js';
 import {formatAge, formatDate, formatDateTime} from '../format/dates.js';
-import {headingOf} from '../format/heading.js';
+import {failureSentence} from '../format/failure-words.js';
 import {langOf, wording} from '../format/lang.js';
 import {fill, messages, type Messages} from '../format/messages.js';
-import {noticeSentence} from '../format/notice-words.js';
-import {problemSentence} from '../format/problem-words.js';
-import type {Answer, EmptyAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
+import type {LocalText} from '../model/text.js';
 import type {Problem} from '../model/problem.js';
-import {parseQuery, sameQuery, type PeriodChoice, type Query} from '../model/query.js';
-import {drawTable} from '../render/table.js';
-import {tableOf} from '../render/table-of.js';
 import {base} from '../theme/base.js';
-import {table} from '../theme/table.js';
 import {tokens} from '../theme/tokens.js';
-
-export type Shown = Exclude<Answer, EmptyAnswer>;
 
 /** Details of `edu-data`: what arrived, and when it was made. */
 export interface DataDetail {
+  /** Id of the indicator shown, `''` where there is none. */
   readonly indicator: string;
   /** ISO date-time of the feed's `updated`. */
   readonly updated: string;
 }
 
+/** Details of `edu-select`: what a reader has opened. Without a place or a school, all of what the widget shows. */
+export interface SelectDetail {
+  readonly place?: string;
+  readonly school?: string;
+  readonly indicator?: string;
+  /** Code of the period shown, `''` where there is none. */
+  readonly period: string;
+}
+
 /**
- * What every widget is: a heading, one true sentence, a picture or a table, the source, the date and how fresh it is,
- * and a designed face for each state in which there is nothing to show.
+ * What every widget is: a sheet with a heading, one true sentence, the source, the date and how fresh it is, and a
+ * designed face for waiting and for failure.
  *
- * A widget says which question it asks (`ask`) and how it shows an answer (`body`); everything else is here.
+ * A widget says what its sheet holds once there are data (`face`); everything else is here.
  *
  * @slot - What the page shows until data arrives: a sentence, a link, a picture.
  * @csspart widget - The whole sheet of paper.
  * @csspart heading - What is shown.
  * @csspart sentence - What it says, in one sentence.
- * @csspart picture - The drawing.
- * @csspart table - The values as a table.
- * @csspart key - Names of colours and signs.
  * @csspart source - Source, date and freshness.
  * @cssproperty --edu-paper - Background of the sheet.
  * @cssproperty --edu-ink - Text and axes.
@@ -69,20 +68,13 @@ export interface DataDetail {
  * @fires {CustomEvent<Problem>} edu-problem - The feed failed, or the part that this widget asks for.
  */
 export abstract class EduWidget extends LitElement {
-  static override styles = [tokens, base, table];
+  static override styles = [tokens, base];
   static override properties: PropertyDeclarations = {
     src: {},
     data: {attribute: false},
-    indicator: {},
-    by: {},
-    place: {},
-    school: {},
-    period: {},
-    where: {},
     heading: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     theme: {},
-    tableOpen: {state: true},
   };
 
   /** Address of the feed; without it the nearest `edu-feed-source` around serves. */
@@ -90,24 +82,6 @@ export abstract class EduWidget extends LitElement {
 
   /** A feed as a JSON value, for pages that have it at hand. Wins over `src`. */
   data?: unknown;
-
-  /** Id of the indicator. */
-  indicator = '';
-
-  /** Dimensions to split by, separated by spaces: `level`, `place`, `place level`. */
-  by?: string;
-
-  /** Place ids, separated by spaces; without it the feed's top places. */
-  place?: string | undefined;
-
-  /** Id of one school. */
-  school?: string | undefined;
-
-  /** `latest`, a period (`2022-2023`, `2022-2023.HK1`, `2023-05`) or a span (`2015-2016..2022-2023`, `..2020`). */
-  period?: string;
-
-  /** Members to keep: `level=TH,THCS; sex=F`. */
-  where?: string;
 
   /** Replaces the heading that the widget makes from the feed's words. */
   heading?: string;
@@ -119,20 +93,14 @@ export abstract class EduWidget extends LitElement {
   theme?: 'light' | 'dark' | 'wall' | 'auto';
 
   /** @internal */
-  protected tableOpen = false;
-
-  /** @internal */
   protected readonly surroundings = new Surroundings(this);
   /** @internal */
   protected readonly size = new Size(this);
   /** @internal */
-  protected readonly feed = new FeedSlice(this, () => this.indicator.split(' ').filter(Boolean));
+  protected readonly feed = new FeedSlice(this, () => this.needs);
   /** @internal */
   protected readonly clock = new Clock(this);
 
-  /** @internal The last answer, kept until the question or the data changes. */
-  protected answer: Answer | undefined;
-  #asked: {dataset: Dataset; query: Query} | undefined;
   #told: unknown;
 
   static override get observedAttributes(): string[] {
@@ -144,6 +112,11 @@ export abstract class EduWidget extends LitElement {
     if (name === 'lang' || name === 'theme') this.surroundings.look();
   }
 
+  /** Ids of the indicators that the widget shows. */
+  protected get needs(): readonly string[] {
+    return [];
+  }
+
   /** The language that holds where the widget stands, as a BCP 47 tag. */
   protected get speech(): string {
     return this.surroundings.lang;
@@ -152,20 +125,6 @@ export abstract class EduWidget extends LitElement {
   protected get words(): Messages {
     return messages(this.speech);
   }
-
-  /** The period asked for when the page names none. */
-  protected get defaultPeriod(): PeriodChoice {
-    return {kind: 'latest'};
-  }
-
-  /** Picks the answer to the widget's question. */
-  protected abstract ask(dataset: Dataset, query: Query): Answer;
-
-  /** Tells an answer in one sentence. */
-  protected abstract describe(answer: Shown): string;
-
-  /** Shows an answer. */
-  protected abstract body(answer: Shown): unknown;
 
   /** Size of running text in px: larger in larger boxes, and on a wall 1/45 of the screen's height. */
   protected get textSize(): number {
@@ -183,55 +142,29 @@ export abstract class EduWidget extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     this.surroundings.look();
     this.feed.look();
-    const {dataset} = this.feed.state;
-    if (!dataset) {
-      this.answer = undefined;
-      this.#asked = undefined;
-      return;
-    }
-    const query = parseQuery(this, this.defaultPeriod);
-    if (this.#asked?.dataset === dataset && sameQuery(this.#asked.query, query)) return;
-    this.#asked = {dataset, query};
-    this.answer = this.ask(dataset, query);
   }
 
   protected override render(): TemplateResult {
-    const {theme} = this.surroundings;
+    const {dataset, failure} = this.feed.state;
     return html`
       <figure
-        class="root ${theme}"
+        class="root ${this.surroundings.theme}"
         part="widget"
         lang=${langOf(this.speech)}
         aria-labelledby="heading"
         aria-describedby="sentence"
       >
         <div class="ruler"></div>
-        ${this.content()}
+        ${dataset ? this.face(dataset) : failure ? this.failedState(failure) : this.waitingState()}
       </figure>
     `;
   }
 
-  protected content(): unknown {
-    const {answer} = this;
-    if (!answer)
-      return this.feed.state.phase === 'failed' ? this.failedState() : this.waitingState();
-    return [
-      this.caption(answer),
-      answer.kind === 'empty' ? this.emptyState(answer) : this.shown(answer),
-      this.foot(answer),
-    ];
-  }
+  /** What the sheet holds when there are data. */
+  protected abstract face(dataset: Dataset): unknown;
 
-  /** The picture, or the table in its place. */
-  protected shown(answer: Shown): unknown {
-    return this.tableOpen
-      ? html`<div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
-          ${drawTable(tableOf(answer, this.speech))}
-        </div>`
-      : this.body(answer);
-  }
-
-  protected caption(answer: Answer): TemplateResult {
+  /** The heading, which the page may have replaced, and the sentence. */
+  protected titled(heading: string, sentence: string): TemplateResult {
     return html`<figcaption>
       <div
         class="heading"
@@ -240,11 +173,9 @@ export abstract class EduWidget extends LitElement {
         role="heading"
         aria-level=${this.headingLevel}
       >
-        ${this.heading ?? headingOf(answer, this.speech)}
+        ${this.heading ?? heading}
       </div>
-      <p class="sentence" part="sentence" id="sentence">
-        ${answer.kind === 'empty' ? '' : this.describe(answer)}
-      </p>
+      <p class="sentence" part="sentence" id="sentence">${sentence}</p>
     </figcaption>`;
   }
 
@@ -263,77 +194,61 @@ export abstract class EduWidget extends LitElement {
   }
 
   /** There never was a good answer: one sentence that a clerk understands, details behind it, the page's own words kept. */
-  protected failedState(): TemplateResult {
-    const {failure} = this.feed.state;
+  protected failedState(failure: Problem): TemplateResult {
     const {words} = this;
     return html`
       <div id="heading" class="heading">${this.heading ?? words.failedHeading}</div>
       <slot></slot>
       <div class="state failed" role="status">
-        <p id="sentence">
-          ${failure ? problemSentence(failure, this.speech) : words.failedHeading}
-        </p>
+        <p id="sentence">${failureSentence(failure, this.speech)}</p>
         <details>
           <summary>${words.details}</summary>
-          <code>${this.feed.address} ${failure?.path} ${failure?.code}</code>
+          <code>${this.feed.address} ${failure.path} ${failure.code}</code>
         </details>
       </div>
     `;
   }
 
-  /** The feed is good, but not for this question: why, and which part of the file was at fault. */
-  protected emptyState(answer: EmptyAnswer): TemplateResult {
-    const [problem] = this.ownProblems();
-    return html`<div class="state" role="status">
-      <p>${noticeSentence(answer.reason, this.speech)}</p>
-      ${problem ? html`<p class="trouble">${problemSentence(problem, this.speech)}</p>` : nothing}
-    </div>`;
-  }
-
-  /** Problems of the indicator that this widget shows. */
+  /** Problems of the part of the feed that this widget shows. */
   protected ownProblems(): readonly Problem[] {
-    return this.feed.state.problems.filter(
-      ({subject, severity}) =>
-        severity !== 'warning' && subject !== undefined && subject === this.indicator,
-    );
+    return [];
   }
 
-  /** What the reader must know beside the picture, where it came from, how old it is, and the way to the table. */
-  protected foot(answer: Answer): TemplateResult {
-    const {words, speech: lang} = this;
-    const empty = answer.kind === 'empty';
-    const notes = empty
-      ? []
-      : [
-          ...answer.notices.map((notice) => html`<li>${noticeSentence(notice, lang)}</li>`),
-          ...this.ownProblems()
-            .slice(0, 1)
-            .map((problem) => html`<li class="trouble">${problemSentence(problem, lang)}</li>`),
-        ];
+  /** A problem in words. */
+  protected tell(problem: Problem): string {
+    return failureSentence(problem, this.speech);
+  }
+
+  /** Beside the sheet's content: what the reader must know, the first problem, the source, and buttons. */
+  protected endnotes(
+    notes: readonly string[] = [],
+    buttons: unknown = nothing,
+    problems = this.ownProblems(),
+  ): unknown {
+    const items = [
+      ...notes.map((note) => html`<li>${note}</li>`),
+      ...problems
+        .slice(0, 1)
+        .map((problem) => html`<li class="trouble">${this.tell(problem)}</li>`),
+    ];
     return html`
       ${
-        notes.length
+        items.length
           ? html`<ul class="notes">
-              ${notes}
+              ${items}
             </ul>`
           : nothing
       }
       <div class="foot" part="source">
         <span class="grow">${this.provenance()}</span>
-        ${
-          !empty && this.hasTable
-            ? html`<button type="button" aria-pressed=${this.tableOpen} @click=${this.toggleTable}>
-                ${this.tableOpen ? words.showChart : words.showTable}
-              </button>`
-            : nothing
-        }
+        ${buttons}
       </div>
     `;
   }
 
-  /** False where the widget is a table already. */
-  protected get hasTable(): boolean {
-    return true;
+  /** Whose figures these are. */
+  protected sourceName({feed}: Dataset): LocalText | undefined {
+    return feed.publisher?.name;
   }
 
   /** "Nguồn: … · Cập nhật 24/11/2026 · 5 phút trước", and a warning in words when that is too long ago. */
@@ -342,11 +257,7 @@ export abstract class EduWidget extends LitElement {
     const {dataset, loadedAt, failure} = this.feed.state;
     if (!dataset) return html``;
     const {feed} = dataset;
-    const indicator = this.answer?.indicator;
-    // A ratio without a source of its own comes from where its numerator comes from.
-    const of = indicator?.ratio && dataset.indicators.get(indicator.ratio.of);
-    const source =
-      feed.sources.find(({id}) => id === (indicator?.source ?? of?.source)) ?? feed.publisher;
+    const source = this.sourceName(dataset);
     const fresh = freshnessOf({
       updated: feed.updated,
       // Named even when absent: a page may have put anything on Object.prototype.
@@ -359,7 +270,7 @@ export abstract class EduWidget extends LitElement {
     const date = formatDate(feed.updated);
     const age = fresh.age === undefined ? '' : formatAge(fresh.age, lang);
     const facts = [
-      source ? `${words.source}: ${wording(source.name, lang)}` : '',
+      source ? `${words.source}: ${wording(source, lang)}` : '',
       `${words.updated} ${formatDateTime(feed.updated)}`,
       age,
     ].filter(Boolean);
@@ -369,10 +280,6 @@ export abstract class EduWidget extends LitElement {
         ? nothing
         : html`<span class="trouble ${fresh.kind}">⚠ ${fill(words[fresh.kind], {date, age})}</span>`
     }`;
-  }
-
-  protected toggleTable(): void {
-    this.tableOpen = !this.tableOpen;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -397,17 +304,20 @@ export abstract class EduWidget extends LitElement {
     if (!news || news === this.#told) return;
     this.#told = news;
     const problem = failure ?? this.ownProblems()[0];
-    if (problem) this.#send('edu-problem', problem);
+    if (problem) this.send('edu-problem', problem);
     if (dataset && !failure) {
       const detail: DataDetail = {
-        indicator: this.indicator,
+        indicator: this.needs.join(' '),
         updated: new Date(dataset.feed.updated).toISOString(),
       };
-      this.#send('edu-data', detail);
+      this.send('edu-data', detail);
     }
   }
 
-  #send(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, {bubbles: true, composed: true, detail}));
+  /** Tells the page, through every shadow root; false when the page has prevented what would follow. */
+  protected send(type: string, detail: unknown, cancelable = false): boolean {
+    return this.dispatchEvent(
+      new CustomEvent(type, {bubbles: true, composed: true, cancelable, detail}),
+    );
   }
 }

@@ -2,7 +2,7 @@ import type {Feed} from '../model/feed.js';
 import type {Problem} from '../model/problem.js';
 import {checkRecord} from './check.js';
 import type {Context} from './context.js';
-import {parseDateTime} from './dates.js';
+import {parseDateTime} from '../model/date-time.js';
 import {parseJson, shielded, tooLarge, type Json} from './json.js';
 import {LIMITS, type Limits} from './limits.js';
 import {parseIndicators} from './parse-indicators.js';

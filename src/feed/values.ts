@@ -1,5 +1,5 @@
+import {parseDateTime} from '../model/date-time.js';
 import {parseDay} from '../model/period.js';
-import {parseDateTime} from './dates.js';
 import {isDataLink, isShownLink} from './hrefs.js';
 import {isString, isWithin, map, number, pattern, string, within} from './leaves.js';
 import {essential, leaf, list, optional, record} from './shape.js';

@@ -3,7 +3,7 @@ import type {LocalText} from './text.js';
 export type AlertStatus = 'Actual' | 'Exercise' | 'System' | 'Test' | 'Draft';
 export type AlertSeverity = 'Extreme' | 'Severe' | 'Moderate' | 'Minor' | 'Unknown';
 
-/** A warning in the words of CAP 1.2; date-times are ISO with an offset, as the feed wrote them. */
+/** A warning in the words of CAP 1.2. Times are milliseconds since 1970. */
 export interface Alert {
   readonly id: string;
   readonly status: AlertStatus;
@@ -14,9 +14,9 @@ export interface Alert {
   readonly headline: LocalText;
   readonly description?: LocalText;
   readonly instruction?: LocalText;
-  readonly sent: string;
-  readonly onset?: string;
-  readonly expires?: string;
+  readonly sent: number;
+  readonly onset?: number;
+  readonly expires?: number;
   readonly references: readonly string[];
   readonly place?: string;
   readonly school?: string;
@@ -25,6 +25,6 @@ export interface Alert {
   readonly value?: number;
   readonly threshold?: number;
   readonly kind?: 'indicator' | 'hazard' | 'data' | 'deadline';
-  readonly acknowledged?: {readonly at: string; readonly by: LocalText};
+  readonly acknowledged?: {readonly at: number; readonly by: LocalText};
   readonly href?: string;
 }

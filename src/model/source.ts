@@ -5,6 +5,7 @@ export interface Source {
   readonly id: string;
   readonly name: LocalText;
   readonly href?: string;
+  /** Date-times as the feed wrote them: only one widget reads them. */
   readonly lastSuccess?: string;
   readonly lastAttempt?: string;
   /** Records by kind. */

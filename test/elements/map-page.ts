@@ -1,7 +1,8 @@
 import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {network, socTrang2022} from '../../stories/map-feeds.js';
-import type {EduSchoolMap, SelectDetail} from '../../src/elements/school-map.js';
+import type {EduSchoolMap} from '../../src/elements/school-map.js';
+import type {SelectDetail} from '../../src/elements/widget.js';
 import {all, settle, show, textOf} from './page.js';
 
 export interface MapOptions {

@@ -1,5 +1,5 @@
 import {expect} from '@open-wc/testing';
-import {parseDateTime} from '../../src/feed/dates.js';
+import {parseDateTime} from '../../src/model/date-time.js';
 import {freshnessOf, type FreshnessFacts} from '../../src/feed/freshness.js';
 import {waitBefore} from '../../src/feed/backoff.js';
 

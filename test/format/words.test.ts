@@ -197,10 +197,10 @@ describe('problems', () => {
   it('say where, what was expected and what came', () => {
     const values = {path: '/indicators/3/data/values', expected: '33', got: '30'};
     expect(say('value-count', values)).to.equal(
-      'Chỉ số thứ 4 (/indicators/3/data/values): cần 33 giá trị, nhận được 30.',
+      'Chỉ số thứ 4 (/indicators/3/data/values): sai số giá trị: cần 33, nhận được 30.',
     );
     expect(say('value-count', values, 'en')).to.equal(
-      'Indicator 4 (/indicators/3/data/values): expected 33 values, got 30.',
+      'Indicator 4 (/indicators/3/data/values): wrong number of values: expected 33, got 30.',
     );
     expect(
       say('wrong-type', {
@@ -217,7 +217,7 @@ describe('problems', () => {
     );
     expect(say('not-json', {})).to.equal('Nội dung không phải JSON.');
     expect(say('hash-differs', {file: 'pupils.json'}, 'en')).to.match(
-      /^File pupils\.json: the file was changed/,
+      /^File pupils\.json: the file does not match its hash/,
     );
   });
   it('are one sentence in both languages whatever is known of them', () => {

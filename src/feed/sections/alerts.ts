@@ -1,5 +1,7 @@
 import type {Alert} from '../../model/alert.js';
 import type {Context} from '../context.js';
+import {convert} from '../convert.js';
+import {parseDateTime} from '../../model/date-time.js';
 import {oneOf} from '../leaves.js';
 import {parseList} from '../parse-list.js';
 import {idsOf} from '../parse-places.js';
@@ -46,6 +48,8 @@ function parseAlerts(context: Context, value: unknown, {axes, indicators}: Known
   dropUnknown(list, 'indicator', indicators);
   list.records.forEach((alert, i) => {
     fillIn(alert, DEFAULTS);
+    convert(alert, parseDateTime, 'sent', 'onset', 'expires');
+    if (alert.acknowledged) convert(alert.acknowledged, parseDateTime, 'at');
     const {period} = alert;
     if (period !== undefined && !isPeriod(period, list.say(i), ['period'])) remove(alert, 'period');
   });

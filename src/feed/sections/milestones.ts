@@ -1,5 +1,7 @@
 import type {Milestone} from '../../model/milestone.js';
+import {parseDay} from '../../model/period.js';
 import type {Context} from '../context.js';
+import {convert} from '../convert.js';
 import {oneOf} from '../leaves.js';
 import {parseList} from '../parse-list.js';
 import {idsOf} from '../parse-places.js';
@@ -27,6 +29,7 @@ function parseMilestones(context: Context, value: unknown, {axes}: Known): Miles
     part: 'milestones',
   });
   dropUnknown(list, 'place', idsOf(axes, 'place'));
+  for (const each of list.records) convert(each, parseDay, 'start', 'end');
   return growForest(list);
 }
 

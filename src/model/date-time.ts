@@ -1,4 +1,4 @@
-import {parseDay} from '../model/period.js';
+import {parseDay} from './period.js';
 
 const DATE_TIME =
   /^\d{4}-\d\d-\d\dT(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;

@@ -1,4 +1,5 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
+import type {FeedState} from '../feed/store.js';
 
 const hosts = new Set<ReactiveControllerHost>();
 let timer: ReturnType<typeof setInterval> | undefined;
@@ -26,3 +27,6 @@ export class Clock implements ReactiveController {
     timer = undefined;
   }
 }
+
+/** Milliseconds since 1970 by the clock of the feed's server where that may be read, else by the page's. */
+export const serverTime = ({clockOffset = 0}: FeedState): number => Date.now() + clockOffset;

@@ -240,7 +240,7 @@ export abstract class EduWidget extends LitElement {
           : nothing
       }
       <div class="foot" part="source">
-        <span class="grow">${this.provenance()}</span>
+        <span class="grow">${this.provenance(this.feed.state.dataset as Dataset)}</span>
         ${buttons}
       </div>
     `;
@@ -252,10 +252,9 @@ export abstract class EduWidget extends LitElement {
   }
 
   /** "Nguồn: … · Cập nhật 24/11/2026 · 5 phút trước", and a warning in words when that is too long ago. */
-  protected provenance(): TemplateResult {
+  protected provenance(dataset: Dataset): TemplateResult {
     const {words, speech: lang} = this;
-    const {dataset, loadedAt, failure} = this.feed.state;
-    if (!dataset) return html``;
+    const {loadedAt, failure} = this.feed.state;
     const {feed} = dataset;
     const source = this.sourceName(dataset);
     const fresh = freshnessOf({

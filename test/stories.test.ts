@@ -109,7 +109,8 @@ async function checkStory(meta: Meta<never>, story: AnyStory): Promise<void> {
     );
     await turn(shown);
     each((widget, say, state) => {
-      if (state === 'shown' || state === 'stale') checkTable(widget, say);
+      const shows = state === 'shown' || state === 'stale';
+      if (shows && widget.hasAttribute('indicator')) checkTable(widget, say);
     });
     await turn(shown);
     each((widget, say) => {
@@ -139,9 +140,11 @@ function setStage(meta: Meta<never>, story: AnyStory, lang: string, theme: strin
   ground.lang = lang;
   page.append(ground);
   render((story.render ?? meta.render)(story.args as never), ground);
-  for (const element of ground.querySelectorAll('edu-feed-source, [indicator]'))
-    if (!element.closest('[theme]')) element.setAttribute('theme', theme);
-  const widgets = [...ground.querySelectorAll<Widget>('[indicator]')];
+  const ours = [...ground.querySelectorAll<Widget>('*')].filter(({localName}) =>
+    localName.startsWith('edu-'),
+  );
+  for (const element of ours) if (!element.closest('[theme]')) element.setAttribute('theme', theme);
+  const widgets = ours.filter(({localName}) => localName !== 'edu-feed-source');
   return {name, theme, ground, widgets};
 }
 
@@ -227,7 +230,7 @@ function checkWords(widget: Widget, say: Say, state: State): void {
     if (own && widget.offsetHeight < 12) say("hides the page's own text");
     if (!own && !has('.skeleton')) say('keeps no room while it waits');
   }
-  if ((now === 'shown' || now === 'stale') && !has('svg[tabindex="0"], .number, .sheet td, .row'))
+  if ((now === 'shown' || now === 'stale') && !has('svg[tabindex="0"], .number, .sheet td, .row, .item'))
     say('shows nothing');
 }
 

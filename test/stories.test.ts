@@ -230,7 +230,10 @@ function checkWords(widget: Widget, say: Say, state: State): void {
     if (own && widget.offsetHeight < 12) say("hides the page's own text");
     if (!own && !has('.skeleton')) say('keeps no room while it waits');
   }
-  if ((now === 'shown' || now === 'stale') && !has('svg[tabindex="0"], .number, .sheet td, .row, .item'))
+  if (
+    (now === 'shown' || now === 'stale') &&
+    !has('svg[tabindex="0"], .number, .sheet td, .row, .item')
+  )
     say('shows nothing');
 }
 

@@ -56,8 +56,10 @@ export function indexFeed(feed: Feed): Dataset {
       let found = seen.get(members);
       if (!found) {
         for (const [list, positions] of seen)
-          if (list.length === members.length && list.every((id, i) => id === members[i]))
+          if (list.length === members.length && list.every((id, i) => id === members[i])) {
             found = positions;
+            break;
+          }
         seen.set(members, (found ??= new Map(members.map((id, i) => [id, i]))));
       }
       return found;

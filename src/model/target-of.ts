@@ -3,7 +3,7 @@ import type {Indicator} from './indicator.js';
 import type {Picked} from './pick-grid.js';
 
 /** The target that fits a place and a period most closely: for both, for the place, for the period, for all. */
-function targetOf(
+export function targetOf(
   {targets}: Indicator,
   place: string | undefined,
   period: string | undefined,

@@ -1,0 +1,247 @@
+import {atMost} from './at-most.js';
+import type {Dataset} from './dataset.js';
+import type {Indicator} from './indicator.js';
+import type {Period} from './period.js';
+import type {Rule} from './rule.js';
+import {readingsOf, rosterOf, type Readings, type Roster, type Unit} from './rule-readings.js';
+import {targetOf} from './target-of.js';
+
+/** A unit for which a rule's condition holds, or held in the period before. */
+export interface Finding {
+  /** `<rule>:<unit>`: the same wherever and whenever the feed is read, as long as the condition holds. */
+  readonly id: string;
+  readonly rule: Rule;
+  readonly unit: Unit;
+  readonly indicator: Indicator;
+  /** False when the condition held in the period before and holds no more. */
+  readonly open: boolean;
+  /** The period that was judged, and the one since which the condition has held without a gap. */
+  readonly period: Period;
+  readonly since: Period;
+  /** NaN when it is missing. */
+  readonly value: number;
+  /** The value of the period before, NaN where there is none. */
+  readonly before: number;
+  /** The limit that was passed, in the indicator's unit: a target where the rule is about one; NaN where there is none. */
+  readonly threshold: number;
+  /** How far past it; the larger, the worse. */
+  readonly excess: number;
+}
+
+/** How a rule judges a unit in a period, both by their index. */
+interface Judge {
+  /** The larger, the worse; NaN for what cannot be judged. The rule holds past `limit`. */
+  readonly score: (unit: number, period: number) => number;
+  readonly limit: number;
+  /** The limit in the indicator's own terms. */
+  readonly threshold?: (unit: number, period: number) => number;
+  /** Whether it holds at its limit already: a rise of 2 is a rise by 2, while 45 is not above 45. */
+  readonly reaching?: boolean;
+}
+
+/**
+ * Applies the feed's rules to its data (FEED.md, "Alerts and rules" and "Rulings"). Nothing but the feed goes into it, so
+ * that every screen comes to the same alerts.
+ *
+ * @returns What was found, rule by rule, and the rules whose figures are not there.
+ */
+export function evaluateRules(dataset: Dataset): {
+  readonly findings: readonly Finding[];
+  readonly unjudged: readonly Rule[];
+} {
+  const rosters = new Map<string, Roster>();
+  const known = new Map<string, Readings | undefined>();
+  const findings: Finding[] = [];
+  const unjudged: Rule[] = [];
+  for (const rule of dataset.feed.rules) {
+    const {each, indicator, where} = rule;
+    const roster = rosters.get(each) ?? rosterOf(dataset, each);
+    rosters.set(each, roster);
+    const key = JSON.stringify([indicator, each, where]);
+    const readings = known.has(key) ? known.get(key) : readingsOf(dataset, rule, roster);
+    known.set(key, readings);
+    if (readings) applyRule(rule, readings, findings);
+    else unjudged.push(rule);
+  }
+  return {findings, unjudged};
+}
+
+/** The units that a rule is about: none that was merged or split before the newest figures. */
+function unitsOf({kind, each, where, when}: Rule, readings: Readings): readonly number[] {
+  const {roster, periods, newest, counts} = readings;
+  const {units, peers, presence} = roster;
+  const last = periods[newest];
+  if (!last) return [];
+  const there = presence(last);
+  const {[each]: chosen, level} = where;
+  // A unit that the figures never count is not missing from them, unless its kind is named, or counted elsewhere.
+  const counted =
+    'missing' in when && kind === undefined
+      ? new Set(units.flatMap((_, unit) => (counts(unit) ? (peers[unit] as string) : [])))
+      : undefined;
+  const those: number[] = [];
+  for (let u = 0; u < units.length; u++) {
+    const unit = units[u] as Unit;
+    const isOurs =
+      'levels' in unit
+        ? !level || !unit.levels.length || unit.levels.some((id) => level.includes(id))
+        : kind === undefined || unit.kind === kind;
+    if (
+      isOurs &&
+      there[u] &&
+      chosen?.includes(unit.id) !== false &&
+      counted?.has(peers[u] as string) !== false
+    )
+      those.push(u);
+  }
+  return those;
+}
+
+function applyRule(rule: Rule, readings: Readings, findings: Finding[]): void {
+  const {roster, periods, before, newest, latest, value, indicator} = readings;
+  const {when, margin = 0} = rule;
+  const those = unitsOf(rule, readings);
+  const {score, limit, threshold, reaching = false} = judgeOf(rule, readings, those);
+
+  const holds = (unit: number, period: number): boolean => {
+    const found = score(unit, period);
+    return reaching ? atMost(limit, found) : !Number.isNaN(found) && !atMost(found, limit);
+  };
+  // Against flapping: the period before was past the limit, and the value is still within the margin of it.
+  const isOpen = (unit: number, period: number): boolean => {
+    if (period < 0) return false;
+    if (holds(unit, period)) return true;
+    const past = margin ? (before[period] as number) : -1;
+    return past >= 0 && atMost(limit - margin, score(unit, period)) && holds(unit, past);
+  };
+
+  for (const u of those) {
+    const now = 'missing' in when ? newest : latest(u);
+    if (now < 0) continue;
+    const past = before[now] as number;
+    const open = isOpen(u, now);
+    // What happened once does not end by not happening again, and what cannot be judged has not ended.
+    if (!open && (reaching || !isOpen(u, past) || Number.isNaN(score(u, now)))) continue;
+    const unit = roster.units[u] as Unit;
+    let since = open ? now : past;
+    while (isOpen(u, before[since] as number)) since = before[since] as number;
+    findings.push({
+      id: `${rule.id}:${unit.id}`,
+      rule,
+      unit,
+      indicator,
+      open,
+      period: periods[now] as Period,
+      since: periods[since] as Period,
+      value: value(u, now),
+      before: past < 0 ? NaN : value(u, past),
+      threshold: threshold ? threshold(u, now) : limit,
+      excess: score(u, now) - limit,
+    });
+  }
+}
+
+function judgeOf({when}: Rule, readings: Readings, those: readonly number[]): Judge {
+  const {value, before, breaks, isMissing, roster, periods, indicator} = readings;
+  const {units, peers} = roster;
+  const change = (unit: number, period: number): number => {
+    const past = before[period] as number;
+    return past < 0 || breaks(unit, period) ? NaN : value(unit, period) - value(unit, past);
+  };
+  if ('above' in when) return {score: value, limit: when.above};
+  if ('below' in when)
+    return {
+      score: (unit, period) => -value(unit, period),
+      limit: -when.below,
+      threshold: () => when.below,
+    };
+  if ('risesBy' in when) return {score: change, limit: when.risesBy, reaching: true};
+  if ('fallsBy' in when)
+    return {
+      score: (unit, period) => -change(unit, period),
+      limit: when.fallsBy,
+      reaching: true,
+    };
+  if ('missing' in when)
+    return {
+      score: (unit, period) => (isMissing(unit, period) ? 1 : 0),
+      limit: 0,
+      threshold: () => NaN,
+    };
+  if ('missesTarget' in when) {
+    const goal = (unit: number, period: number): number => {
+      const it = units[unit] as Unit;
+      return targetOf(indicator, 'levels' in it ? undefined : it.id, periods[period]?.code);
+    };
+    const fit = (unit: number, period: number): Fit =>
+      fitOf(value(unit, period), goal(unit, period), indicator);
+    return {
+      score: (unit, period) => fit(unit, period).short,
+      limit: when.missesTarget,
+      threshold: (unit, period) => fit(unit, period).goal,
+    };
+  }
+  const {outlier: limit} = when;
+  const spreads = periods.map(() => new Map<string, Spread>());
+  const spreadAt = (unit: number, period: number): Spread => {
+    const alike = peers[unit] as string;
+    let spread = spreads[period]?.get(alike);
+    if (!spread) {
+      const values: number[] = [];
+      for (const u of those) if (peers[u] === alike) values.push(value(u, period));
+      spread = spreadOf(values);
+      spreads[period]?.set(alike, spread);
+    }
+    return spread;
+  };
+  return {
+    // Iglewicz and Hoaglin's modified z-score.
+    score(unit, period) {
+      const {median, deviation} = spreadAt(unit, period);
+      return (CONSISTENCY * Math.abs(value(unit, period) - median)) / deviation;
+    },
+    limit,
+    threshold(unit, period) {
+      const {median, deviation} = spreadAt(unit, period);
+      const bound = (limit * deviation) / CONSISTENCY;
+      return median + Math.sign(value(unit, period) - median) * bound;
+    },
+  };
+}
+
+/** How much worse than its goal a value is, and the goal: the target, or the nearer end of the desired range. */
+interface Fit {
+  readonly short: number;
+  readonly goal: number;
+}
+
+function fitOf(value: number, target: number, {better}: Indicator): Fit {
+  if (better === 'neutral') return {short: NaN, goal: NaN};
+  const [low, high] = typeof better === 'object' ? better : [target, target];
+  const isBelow = better === 'higher' || (better !== 'lower' && value < low);
+  return isBelow ? {short: low - value, goal: low} : {short: value - high, goal: high};
+}
+
+/** 0.75-quantile of the standard normal distribution: makes deviations comparable with standard deviations. */
+const CONSISTENCY = 0.6745;
+
+interface Spread {
+  readonly median: number;
+  /** Median absolute deviation; NaN where it tells nothing: most values are alike, or there are fewer than five. */
+  readonly deviation: number;
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const known = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
+  const median = middleOf(known);
+  for (let i = 0; i < known.length; i++) known[i] = Math.abs((known[i] as number) - median);
+  const deviation = middleOf(known.sort());
+  return {median, deviation: known.length < 5 ? NaN : deviation || NaN};
+}
+
+/** The middle of sorted values. */
+function middleOf(sorted: Float64Array): number {
+  const half = sorted.length >> 1;
+  const low = sorted[sorted.length % 2 ? half : half - 1] as number;
+  return (low + (sorted[half] as number)) / 2;
+}

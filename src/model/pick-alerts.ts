@@ -1,0 +1,175 @@
+import type {Alert, AlertSeverity} from './alert.js';
+import {byId, standingMessages} from './alert-messages.js';
+import type {Dataset} from './dataset.js';
+import {evaluateRules, type Finding} from './evaluate-rules.js';
+import {parseDay} from './period.js';
+import type {Rule} from './rule.js';
+
+/** An alert as it stands at a moment: the publisher's own, or one that a rule has made of the data. */
+export interface StandingAlert {
+  readonly id: string;
+  /** `coming`: its onset lies ahead. `closed`: cancelled, expired, or its rule's condition holds no more. */
+  readonly state: 'open' | 'coming' | 'closed';
+  readonly severity: AlertSeverity;
+  /** An exercise or a test. */
+  readonly isDrill: boolean;
+  readonly kind: Alert['kind'];
+  /** Of a school's alert, the school's place. */
+  readonly place: string | undefined;
+  readonly school: string | undefined;
+  readonly indicator: string | undefined;
+  /** Code of the period that it is about. */
+  readonly period: string | undefined;
+  /** Levels that it concerns; none where nobody said. */
+  readonly levels: readonly string[];
+  /** For the order: when it was sent, or the end of the period that was judged; milliseconds since 1970. */
+  readonly time: number;
+  readonly closedAt: number | undefined;
+  /** The publisher's record; beside a finding, the one that stands in for it. */
+  readonly alert: Alert | undefined;
+  readonly finding: Finding | undefined;
+  /** Alerts of one cause may be told as one; `''` for those that stand alone. */
+  readonly cause: string;
+}
+
+/** All alerts of a feed at a moment. */
+export interface AlertPick {
+  /** Open and coming ones: by severity, urgency, time, how far past the limit. */
+  readonly open: readonly StandingAlert[];
+  /** The last to close first. */
+  readonly closed: readonly StandingAlert[];
+  /** Rules that could not be applied, since their figures have not been loaded. */
+  readonly unjudged: readonly Rule[];
+}
+
+/** From the worst on. */
+export const SEVERITIES: readonly AlertSeverity[] = [
+  'Extreme',
+  'Severe',
+  'Moderate',
+  'Minor',
+  'Unknown',
+];
+const URGENCIES = ['Immediate', 'Expected', 'Future', 'Past', 'Unknown'];
+
+/** Days end at midnight in Viet Nam, UTC+7. */
+const endOf = (day: number): number => (day + 1) * 86_400_000 - 7 * 3_600_000;
+
+const evaluated = new WeakMap<Dataset, ReturnType<typeof evaluateRules>>();
+
+/**
+ * Works out which alerts stand at a moment (FEED.md, "Alerts and rules" and "Rulings"): the feed's messages, and what its
+ * rules find in its data.
+ *
+ * @param now - Milliseconds since 1970.
+ * @param statuses - Words of CAP that are shown; drafts and system messages are not, unless asked for.
+ */
+export function pickAlerts(
+  dataset: Dataset,
+  now: number,
+  statuses: readonly string[] = ['Actual', 'Exercise', 'Test'],
+): AlertPick {
+  const {feed} = dataset;
+  let judged = evaluated.get(dataset);
+  if (!judged) evaluated.set(dataset, (judged = evaluateRules(dataset)));
+  const {findings, unjudged} = judged;
+  const found = new Map(findings.map((finding) => [finding.id, finding]));
+  const rules = feed.rules.filter((rule) => !unjudged.includes(rule));
+  const sameTime = (alert: Alert, finding: Finding | undefined): finding is Finding =>
+    !!finding && (alert.period ?? finding.period.code) === finding.period.code;
+
+  // A publisher may speak of a finding too: update it, or call it off.
+  for (const alert of feed.alerts)
+    if (alert.msgType !== 'Alert' && alert.status === 'Actual')
+      for (const id of alert.references) if (sameTime(alert, found.get(id))) found.delete(id);
+
+  const all: StandingAlert[] = [];
+  for (const {alert, closedAt} of standingMessages(feed.alerts, now)) {
+    if (!statuses.includes(alert.status)) continue;
+    const finding = found.get(alert.id);
+    if (closedAt === undefined && sameTime(alert, finding) && finding.open) {
+      found.delete(alert.id);
+      const {severity, sent: time} = alert;
+      all.push({...fromRule(dataset, finding), alert, severity, time});
+    } else if (!rules.some(({id}) => alert.id.startsWith(`${id}:`))) {
+      // What stands in for a rule's finding ends with it.
+      all.push(fromFeed(dataset, alert, closedAt, now));
+    }
+  }
+  for (const finding of found.values()) all.push(fromRule(dataset, finding));
+  return {
+    open: all.filter(({state}) => state !== 'closed').sort(byWeight),
+    closed: all
+      .filter(({state}) => state === 'closed')
+      .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0) || byId(a, b)),
+    unjudged,
+  };
+}
+
+function fromFeed(
+  {schools}: Dataset,
+  alert: Alert,
+  closedAt: number | undefined,
+  now: number,
+): StandingAlert {
+  const {id, severity, status, kind, school, indicator, period, onset = 0} = alert;
+  const unit = schools.get(school ?? '');
+  return {
+    id,
+    state: closedAt !== undefined ? 'closed' : onset > now ? 'coming' : 'open',
+    severity,
+    isDrill: status === 'Exercise' || status === 'Test',
+    kind,
+    place: alert.place ?? unit?.place,
+    school,
+    indicator,
+    period,
+    levels: unit?.levels ?? [],
+    time: alert.sent,
+    closedAt,
+    alert,
+    finding: undefined,
+    cause: indicator ? [severity, status, kind, indicator].join(' ') : '',
+  };
+}
+
+function fromRule({feed}: Dataset, finding: Finding): StandingAlert {
+  const {id, rule, unit, period, open} = finding;
+  const isSchool = 'levels' in unit;
+  // The figures of a period that is not over yet are as old as the feed.
+  const time = Math.min(
+    endOf(period.end),
+    endOf(parseDay(feed.asOf ?? '') ?? Infinity),
+    feed.updated,
+  );
+  return {
+    id,
+    state: open ? 'open' : 'closed',
+    severity: rule.severity,
+    isDrill: false,
+    kind: 'missing' in rule.when ? 'data' : 'indicator',
+    place: isSchool ? unit.place : unit.id,
+    school: isSchool ? unit.id : undefined,
+    indicator: rule.indicator,
+    period: period.code,
+    levels: rule.where['level'] ?? (isSchool ? unit.levels : []),
+    time,
+    closedAt: open ? undefined : time,
+    alert: undefined,
+    finding,
+    cause: `rule ${rule.id}`,
+  };
+}
+
+/** FEED.md: severity, urgency, time; then how far past the limit, and at last the id, so that every screen agrees. */
+function byWeight(a: StandingAlert, b: StandingAlert): number {
+  const urgency = ({alert}: StandingAlert): number =>
+    URGENCIES.indexOf(alert?.urgency ?? 'Unknown');
+  return (
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
+    urgency(a) - urgency(b) ||
+    b.time - a.time ||
+    (b.finding?.excess ?? 0) - (a.finding?.excess ?? 0) ||
+    byId(a, b)
+  );
+}

@@ -63,7 +63,7 @@ async function acknowledge(taken: Taken): Promise<void> {
   const others = feed.alerts.filter((alert) => alert !== known);
   const alerts = [...others, {...known, acknowledged: {at, by}}];
   // Nobody looks again for a feed that a page has handed over, so it need not warn that nothing newer has come.
-  source.data = feed = {...feed, alerts, updated: at, refreshSeconds: 86_400};
+  source.data = feed = {...feed, alerts, refreshSeconds: 86_400};
 }
 
 /** The feed with its linked parts in their places: widgets follow no links of a feed that a page hands over. */

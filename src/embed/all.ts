@@ -4,6 +4,7 @@
  * One line per file in src/elements, written out so that the reader and the bundler see what is in
  * it; the build fails when an element is missing.
  */
+import {EduAlertPanel} from '../elements/alert-panel.js';
 import {EduBarChart} from '../elements/bar-chart.js';
 import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
@@ -14,11 +15,20 @@ import {register} from './register.js';
 
 // The source of data comes first, so that the widgets inside it find it awake.
 register('edu-feed-source', EduFeedSource);
+register('edu-alert-panel', EduAlertPanel);
 register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-school-map', EduSchoolMap);
 
-export {EduBarChart, EduDataTable, EduFeedSource, EduKpiTile, EduLineChart, EduSchoolMap};
+export {
+  EduAlertPanel,
+  EduBarChart,
+  EduDataTable,
+  EduFeedSource,
+  EduKpiTile,
+  EduLineChart,
+  EduSchoolMap,
+};
 export {version} from './version.js';

@@ -1,4 +1,5 @@
 /** The classes and the feed API, without registering anything. */
+export {EduAlertPanel} from '../elements/alert-panel.js';
 export {EduBarChart} from '../elements/bar-chart.js';
 export {EduDataTable} from '../elements/data-table.js';
 export {EduFeedSource} from '../elements/feed-source.js';

@@ -3,10 +3,10 @@ import {wordsIn} from './messages.js';
 
 /** The shape that stands for a severity beside its word; each is another outline, not another colour. */
 export const severitySigns: Readonly<Record<AlertSeverity, string>> = {
-  Extreme: '⬢',
+  Extreme: '◆',
   Severe: '■',
   Moderate: '▲',
-  Minor: '●',
+  Minor: '△',
   Unknown: '○',
 };
 
@@ -41,13 +41,18 @@ export const alertWords = wordsIn({
   since: ['từ {when}', 'since {when}'],
   from: ['sắp tới, từ {when}', 'coming, from {when}'],
   closed: ['đã kết thúc {age}', 'ended {age}'],
+  before: ['kỳ trước {value}', 'before {value}'],
+  sent: ['Gửi lúc {when}', 'Sent {when}'],
   untaken: ['Chưa ai nhận', 'Not taken on yet'],
   taken: ['Đã nhận: {by}, {age}', 'Taken on: {by}, {age}'],
   take: ['Nhận xử lý', 'Take on'],
   waiting: ['Đang chờ xác nhận…', 'Waiting for confirmation…'],
-  show: ['Xem trên bản đồ, biểu đồ', 'Show on map and chart'],
-  whole: ['Đọc toàn văn', 'Read all'],
-  bundle: ['{count} cảnh báo cùng loại', '{count} of the same kind'],
+  bundle: [
+    '{count} cảnh báo cùng loại, nặng nhất: {headline}',
+    '{count} of one kind, the worst: {headline}',
+  ],
+  more: ['Xem thêm', 'More'],
+  asOf: ['Theo bản tin {date}', 'As of {date}'],
   closedLately: ['Mới kết thúc', 'Closed lately'],
   // the reader's choice
   filter: ['Lọc', 'Filter'],

@@ -7,13 +7,13 @@ import type {PlaceTree} from './place-tree.js';
 /** Which alerts are wanted; what is not named is not asked about. */
 export interface AlertFilter {
   /** Ids of places, with what lies in them. */
-  readonly places?: readonly string[];
+  readonly places?: readonly string[] | undefined;
   readonly school?: string | undefined;
-  readonly indicators?: readonly string[];
-  readonly kinds?: readonly string[];
+  readonly indicators?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
   /** The least severity. */
   readonly severity?: AlertSeverity | undefined;
-  readonly levels?: readonly string[];
+  readonly levels?: readonly string[] | undefined;
 }
 
 /** The alerts that a filter keeps. */

@@ -10,8 +10,8 @@ import {alertWords, severitySigns} from '../format/alert-words.js';
 import {formatDateTime} from '../format/dates.js';
 import {describeAlerts} from '../format/describe-alerts.js';
 import {tame} from '../format/feed-text.js';
-import {dimensionLabel, memberLabel} from '../format/labels.js';
-import {langOf, own, wording} from '../format/lang.js';
+import {langOf, own, pick, wording} from '../format/lang.js';
+import {levels} from '../format/level-words.js';
 import {fill} from '../format/messages.js';
 import type {AlertSeverity} from '../model/alert.js';
 import type {Dataset} from '../model/dataset.js';
@@ -21,10 +21,11 @@ import {
   groupAlerts,
   type AlertFilter,
   type AlertGrouping,
+  type Bundle,
 } from '../model/filter-alerts.js';
 import {pickAlerts, SEVERITIES, type AlertPick, type StandingAlert} from '../model/pick-alerts.js';
 import type {Problem} from '../model/problem.js';
-import {parseQuery} from '../model/query.js';
+import {parseQuery, wordsOf} from '../model/query.js';
 import {drawAlert, drawBundle} from '../render/alert-item.js';
 import {alerts as look} from '../theme/alerts.js';
 import {EduWidget, type SelectDetail} from './widget.js';
@@ -147,7 +148,7 @@ export class EduAlertPanel extends EduWidget {
   );
 
   protected override get needs(): readonly string[] {
-    return this.indicator?.split(' ').filter(Boolean) ?? [];
+    return wordsOf(this.indicator);
   }
 
   override connectedCallback(): void {
@@ -172,7 +173,7 @@ export class EduAlertPanel extends EduWidget {
       return;
     }
     this.#now = serverTime(this.feed.state);
-    const {open, closed, unjudged} = pickAlerts(dataset, this.#now, this.statuses.split(' '));
+    const {open, closed, unjudged} = pickAlerts(dataset, this.#now, wordsOf(this.statuses));
     const lately = this.#now - this.resolvedDays * DAY;
     this.#pick = {
       open: filterAlerts(open, this.#asked, dataset),
@@ -194,8 +195,8 @@ export class EduAlertPanel extends EduWidget {
     return {
       places: query.place,
       school: query.school,
-      indicators: indicator?.split(' ').filter(Boolean),
-      kinds: kind?.split(' ').filter(Boolean),
+      indicators: wordsOf(indicator),
+      kinds: wordsOf(kind),
       severity,
       levels: query.where['level'],
     };
@@ -235,7 +236,9 @@ export class EduAlertPanel extends EduWidget {
     ];
     if (view === 'badge') return [this.#badge(open, sentence), live];
     return [
-      this.titled(words.heading, sentence),
+      view === 'ticker'
+        ? html`<div class="unseen">${this.titled(words.heading, sentence)}</div>`
+        : this.titled(words.heading, sentence),
       view === 'ticker' ? this.#ticker(dataset, open) : this.#list(dataset),
       this.#soundControls(),
       live,
@@ -247,7 +250,9 @@ export class EduAlertPanel extends EduWidget {
     const real = open.filter(({isDrill}) => !isDrill);
     const worst = real[0]?.severity;
     return html`<span class="count ${worst}">
-        <span aria-hidden="true">${worst ? severitySigns[worst] : '–'} ${real.length}</span>
+        <span aria-hidden="true"
+          >${worst && severitySigns[worst]} ${alertWords(this.speech).heading}: ${real.length}</span
+        >
         <span id="sentence" class="unseen">${sentence}</span>
       </span>
       <span id="heading" class="unseen">${alertWords(this.speech).heading}</span>`;
@@ -261,6 +266,8 @@ export class EduAlertPanel extends EduWidget {
     const ended = this.#shown(dataset, closed);
     const hidden = open.length - shown.length;
     const groups = by ? [...groupAlerts(shown, by)] : [[undefined, shown] as const];
+    const lines = groups.map(([key, those]) => [key, bundleAlerts(those), those.length] as const);
+    const isLong = this.opened.size > 0 || lines.reduce((all, [, {length}]) => all + length, 0) > 6;
     return [
       open.length > 1 || hidden ? this.#filters(dataset, open) : nothing,
       hidden
@@ -269,20 +276,20 @@ export class EduAlertPanel extends EduWidget {
             <button type="button" @click=${() => (this.kept = {})}>${words.all}</button>
           </p>`
         : nothing,
-      html`<div class="list" part="list">
-        ${groups.map(([key, those]) => [
+      html`<div class="list ${isLong ? 'long' : ''}" part="list">
+        ${lines.map(([key, bundles, count]) => [
           by
             ? html`<div class="group" role="heading" aria-level=${this.headingLevel + 1}>
-                ${this.#groupName(dataset, by, key)} (${those.length})
+                ${this.#groupName(dataset, by, key)} (${count})
               </div>`
             : nothing,
-          this.#items(dataset, those),
+          this.#items(dataset, bundles),
         ])}
         ${
           ended.length
             ? html`<details>
                 <summary>${words.closedLately} (${ended.length})</summary>
-                ${this.#items(dataset, ended)}
+                ${this.#items(dataset, bundleAlerts(ended))}
               </details>`
             : nothing
         }
@@ -290,9 +297,9 @@ export class EduAlertPanel extends EduWidget {
     ];
   }
 
-  #items(dataset: Dataset, those: readonly StandingAlert[]): unknown {
+  #items(dataset: Dataset, bundles: readonly Bundle[]): unknown {
     return html`<ul class="items">
-      ${bundleAlerts(those).map((bundle) =>
+      ${bundles.map((bundle) =>
         bundle.length > 1 ? this.#bundle(dataset, bundle) : this.#item(dataset, bundle[0]),
       )}
     </ul>`;
@@ -316,7 +323,7 @@ export class EduAlertPanel extends EduWidget {
   }
 
   /** Alerts of one cause as one line that opens: none of them is hidden, and they hide no other. */
-  #bundle(dataset: Dataset, those: readonly [StandingAlert, ...StandingAlert[]]): unknown {
+  #bundle(dataset: Dataset, those: Bundle): unknown {
     const [worst] = those;
     const isOpen = this.opened.has(worst.cause);
     return drawBundle(
@@ -403,12 +410,12 @@ export class EduAlertPanel extends EduWidget {
         )}
         ${choice(
           'place',
-          dimensionLabel('place', undefined, lang),
+          words.place,
           all(({place}) => [place]),
         )}
         ${choice(
           'level',
-          dimensionLabel('level', undefined, lang),
+          words.level,
           all(({levels}) => levels),
         )}
       </div>
@@ -426,8 +433,8 @@ export class EduAlertPanel extends EduWidget {
     const named =
       by === 'place' ? places.byId.get(id) : by === 'school' ? schools.get(id) : indicators.get(id);
     if (named) return tame(wording(named.name, lang));
-    if (by === 'level') return memberLabel({dimension: by, id}, lang, 'long');
-    return own(words, id) ?? id;
+    const level = own(levels, `level.${id}`);
+    return own(words, id) ?? (level ? pick(level, lang).split('|', 1).join() : id);
   }
 
   #soundControls(): unknown {

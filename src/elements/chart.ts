@@ -4,6 +4,7 @@ import {learnWidths, measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
 import {readoutOf} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
+import {wordsOf} from '../model/query.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
 import {chart} from '../theme/chart.js';
 import {marks} from '../theme/marks.js';
@@ -54,7 +55,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   protected abstract get pictureKind(): string;
 
   protected get emphasised(): readonly string[] {
-    return this.emphasis?.split(' ').filter(Boolean) ?? [];
+    return wordsOf(this.emphasis);
   }
 
   /** Height that suits a width when the page sets none. */

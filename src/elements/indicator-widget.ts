@@ -11,7 +11,7 @@ import {problemSentence} from '../format/problem-words.js';
 import type {Answer, EmptyAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import type {Problem} from '../model/problem.js';
-import {parseQuery, sameQuery, type PeriodChoice, type Query} from '../model/query.js';
+import {parseQuery, sameQuery, wordsOf, type PeriodChoice, type Query} from '../model/query.js';
 import type {LocalText} from '../model/text.js';
 import {drawTable} from '../render/table.js';
 import {tableOf} from '../render/table-of.js';
@@ -68,7 +68,7 @@ export abstract class EduIndicatorWidget extends EduWidget {
   #asked: {dataset: Dataset; query: Query} | undefined;
 
   protected override get needs(): readonly string[] {
-    return this.indicator.split(' ').filter(Boolean);
+    return wordsOf(this.indicator);
   }
 
   /** The period asked for when the page names none. */

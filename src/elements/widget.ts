@@ -225,12 +225,9 @@ export abstract class EduWidget extends LitElement {
     buttons: unknown = nothing,
     problems = this.ownProblems(),
   ): unknown {
-    const items = [
-      ...notes.map((note) => html`<li>${note}</li>`),
-      ...problems
-        .slice(0, 1)
-        .map((problem) => html`<li class="trouble">${this.tell(problem)}</li>`),
-    ];
+    const [problem] = problems;
+    const items = notes.map((note) => html`<li>${note}</li>`);
+    if (problem) items.push(html`<li class="trouble">${this.tell(problem)}</li>`);
     return html`
       ${
         items.length

@@ -43,7 +43,6 @@ export const alertWords = wordsIn({
   closed: ['đã kết thúc {age}', 'ended {age}'],
   before: ['kỳ trước {value}', 'before {value}'],
   sent: ['Gửi lúc {when}', 'Sent {when}'],
-  untaken: ['Chưa ai nhận', 'Not taken on yet'],
   taken: ['Đã nhận: {by}, {age}', 'Taken on: {by}, {age}'],
   take: ['Nhận xử lý', 'Take on'],
   waiting: ['Đang chờ xác nhận…', 'Waiting for confirmation…'],
@@ -58,6 +57,8 @@ export const alertWords = wordsIn({
   filter: ['Lọc', 'Filter'],
   severity: ['Mức độ', 'Severity'],
   kind: ['Loại', 'Kind'],
+  place: ['Địa phương', 'Place'],
+  level: ['Cấp học', 'Level'],
   all: ['Tất cả', 'All'],
   hidden: ['Bộ lọc đang ẩn {count} cảnh báo.', 'Alerts hidden by the filter: {count}.'],
   // what is said aloud

@@ -3,18 +3,13 @@ import type {StatusCode} from '../model/status.js';
 import type {LocalText} from '../model/text.js';
 import {lowerFirst, tame, upperFirst} from './feed-text.js';
 import {own, pick, wording, type Pair} from './lang.js';
+import {levels} from './level-words.js';
 import {fill, messages} from './messages.js';
 import {formatPeriodCode} from './periods.js';
 
 /** Words for the codes that a feed need not name, by `dimension.member`; the short form stands behind a bar where it differs. */
 const members: Readonly<Record<string, Pair>> = {
-  'level.NT': ['Nhà trẻ', 'Nursery'],
-  'level.MG': ['Mẫu giáo', 'Kindergarten'],
-  'level.MN': ['Mầm non', 'Pre-primary'],
-  'level.TH': ['Tiểu học', 'Primary'],
-  'level.THCS': ['Trung học cơ sở|THCS', 'Lower secondary|Lower sec.'],
-  'level.THPT': ['Trung học phổ thông|THPT', 'Upper secondary|Upper sec.'],
-  'level.GDTX': ['Giáo dục thường xuyên|GDTX', 'Continuing education|Continuing'],
+  ...levels,
   'sex.F': ['Nữ', 'Female'],
   'sex.M': ['Nam', 'Male'],
   'ownership.public': ['Công lập', 'Public'],

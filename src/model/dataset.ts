@@ -53,16 +53,15 @@ export function indexFeed(feed: Feed): Dataset {
     periods,
     schoolsIn,
     positions({members}) {
-      let found = seen.get(members);
-      if (!found) {
-        for (const [list, positions] of seen)
-          if (list.length === members.length && list.every((id, i) => id === members[i])) {
-            found = positions;
-            break;
-          }
-        seen.set(members, (found ??= new Map(members.map((id, i) => [id, i]))));
-      }
-      return found;
+      for (const [list, positions] of seen)
+        if (
+          list === members ||
+          (list.length === members.length && list.every((id, i) => id === members[i]))
+        )
+          return positions;
+      const positions = new Map(members.map((id, i) => [id, i]));
+      seen.set(members, positions);
+      return positions;
     },
   };
 }

@@ -58,10 +58,11 @@ export const groupAlerts = (
 /** From how many alerts of one cause on they are told as one line. */
 const FLOOD = 6;
 
+/** One alert, or many of one cause, the worst first. */
+export type Bundle = readonly [StandingAlert, ...StandingAlert[]];
+
 /** Alerts one by one, and those of one cause as a bundle, where the first of them stood. */
-export function bundleAlerts(
-  alerts: readonly StandingAlert[],
-): readonly (readonly [StandingAlert, ...StandingAlert[]])[] {
+export function bundleAlerts(alerts: readonly StandingAlert[]): readonly Bundle[] {
   const byCause = group(alerts, ({cause}) => (cause ? [cause] : []));
   const told = new Set<string>();
   return alerts.flatMap((alert) => {

@@ -34,7 +34,7 @@ export interface StandingAlert {
 
 /** All alerts of a feed at a moment. */
 export interface AlertPick {
-  /** Open and coming ones: by severity, urgency, time, how far past the limit. */
+  /** Open and coming ones: by severity, urgency, time, how far past the limit; drills last. */
   readonly open: readonly StandingAlert[];
   /** The last to close first. */
   readonly closed: readonly StandingAlert[];
@@ -161,11 +161,15 @@ function fromRule({feed}: Dataset, finding: Finding): StandingAlert {
   };
 }
 
-/** FEED.md: severity, urgency, time; then how far past the limit, and at last the id, so that every screen agrees. */
+/**
+ * Severity, urgency, time (FEED.md); then how far past the limit, and at last the id, so that every screen agrees. Drills
+ * stand behind what is meant: no exercise may push a real alert out of sight.
+ */
 function byWeight(a: StandingAlert, b: StandingAlert): number {
   const urgency = ({alert}: StandingAlert): number =>
     URGENCIES.indexOf(alert?.urgency ?? 'Unknown');
   return (
+    Number(a.isDrill) - Number(b.isDrill) ||
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     urgency(a) - urgency(b) ||
     b.time - a.time ||

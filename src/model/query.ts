@@ -33,7 +33,8 @@ export interface QueryWords {
   readonly where?: string | undefined;
 }
 
-const words = (text = ''): string[] => unique(text.split(/[\s,]+/).filter(Boolean));
+/** The words of an attribute, parted by spaces or commas, each once. */
+export const wordsOf = (text = ''): string[] => unique(text.split(/[\s,]+/).filter(Boolean));
 
 function choice(text: string, otherwise: PeriodChoice): PeriodChoice {
   if (!text) return otherwise;
@@ -49,14 +50,14 @@ export function parseQuery(asked: QueryWords, defaultPeriod: PeriodChoice): Quer
   const where = Object.create(null) as Record<string, readonly string[]>;
   for (const part of asked.where?.split(';') ?? []) {
     const [dimension = '', members] = part.split('=');
-    const kept = words(members);
+    const kept = wordsOf(members);
     if (kept.length) where[dimension.trim()] = kept;
   }
   const school = asked.school?.trim();
   return {
     indicator: asked.indicator?.trim() ?? '',
-    by: words(asked.by),
-    place: words(asked.place),
+    by: wordsOf(asked.by),
+    place: wordsOf(asked.place),
     ...(school && {school}),
     period: choice(asked.period?.trim() ?? '', defaultPeriod),
     where,

@@ -29,7 +29,7 @@ export function drawAlert(
 ): TemplateResult {
   const {id, severity, drill, headline, where, taken} = lines;
   const words = alertWords(lang);
-  const status = taken || (isWaiting ? words.waiting : take ? words.untaken : '');
+  const status = taken || (isWaiting ? words.waiting : '');
   return html`<li class="item ${severity} ${drill ? 'drilled' : ''} ${details ? 'chosen' : ''}">
     ${drawTop(lines)}
     <button

@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const alerts = css`
   .root {
     --_extreme: var(--edu-extreme, #a3170f);
-    --_list: var(--edu-list-height, 38em);
+    --_list: var(--edu-list-height, 36em);
   }
   .dark,
   .wall {
@@ -25,11 +25,13 @@ export const alerts = css`
   .Unknown {
     --c: var(--_axis);
   }
+  /* As tall as its alerts; a long one scrolls, and fills the box where the page has made one. */
   .list {
-    flex: 1 1 auto;
     min-block-size: 0;
-    max-block-size: var(--_list);
     overflow: auto;
+  }
+  .list.long {
+    flex: 1 1 var(--_list);
   }
   ul.items {
     display: grid;
@@ -84,6 +86,14 @@ export const alerts = css`
     line-height: 1.4;
     unicode-bidi: isolate;
     overflow-wrap: anywhere;
+  }
+  .headline::after {
+    content: ' ▾' / '';
+    color: var(--_ink-soft);
+    font-weight: 400;
+  }
+  .headline[aria-expanded='true']::after {
+    content: ' ▴' / '';
   }
   .headline:hover {
     background: none;
@@ -145,11 +155,9 @@ export const alerts = css`
     align-items: center;
   }
   select {
-    all: initial;
-    box-sizing: border-box;
     min-block-size: 28px;
     max-inline-size: 100%;
-    padding: 2px 8px;
+    padding: 2px 4px;
     border: 1px solid var(--_axis);
     border-radius: 4px;
     color: var(--_ink);
@@ -190,8 +198,9 @@ export const alerts = css`
     }
   }
   @media print {
-    .list {
-      max-block-size: none;
+    .list.long {
+      flex-basis: auto;
+      overflow: visible;
     }
     .item {
       content-visibility: visible;

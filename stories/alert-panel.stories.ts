@@ -12,7 +12,7 @@ import {
   ruleAlerts,
   sevenAlerts,
 } from './alert-feeds.js';
-import {loginPage, old, silent} from './feeds.js';
+import {loginPage, old} from './feeds.js';
 import {drawn, tells, widgetArgTypes, type Meta, type Story, type WidgetArgs} from './story.js';
 
 interface PanelArgs extends Omit<WidgetArgs, 'by' | 'period'> {
@@ -197,7 +197,7 @@ export const Stale: Story<PanelArgs> = {
 
 export const Waiting: Story<PanelArgs> = {
   name: 'Đang chờ',
-  render: () => html`<edu-alert-panel src=${silent}></edu-alert-panel>`,
+  render: () => html`<edu-alert-panel></edu-alert-panel>`,
   parameters: tells('Khung tĩnh đến khi có dữ liệu. Quiet until data arrive.', 'waiting'),
 };
 

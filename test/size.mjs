@@ -15,8 +15,9 @@ const budgets = {
   'data-table': 40,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
   'school-map': 70,
+  'source-strip': 30,
   'feed-source': 7,
-  all: 86,
+  all: 90,
 };
 
 const root = new URL('..', import.meta.url).pathname;

@@ -6,12 +6,14 @@ import 'axe-core/axe.min.js';
 import type {AxeResults, RunOptions} from 'axe-core';
 import {expect} from '@open-wc/testing';
 import {html, render} from 'lit';
+import * as alertPanel from '../stories/alert-panel.stories.js';
 import * as barChart from '../stories/bar-chart.stories.js';
 import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
+import * as sourceStrip from '../stories/source-strip.stories.js';
 import type {Meta, State, Story} from '../stories/story.js';
 
 declare const axe: {run(context: Element, options: RunOptions): Promise<AxeResults>};
@@ -27,12 +29,14 @@ type Say = (fault: string) => void;
 
 /** Complete: `stories-complete.node.test.ts` compares it with the folder. */
 const files = [
+  alertPanel,
   barChart,
   dataTable,
   feedSource,
   kpiTile,
   lineChart,
   schoolMap,
+  sourceStrip,
 ] as unknown as StoryFile[];
 
 const looks = ['vi', 'en'].flatMap((lang) =>

@@ -11,6 +11,7 @@ import {EduFeedSource} from '../elements/feed-source.js';
 import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
 import {EduSchoolMap} from '../elements/school-map.js';
+import {EduSourceStrip} from '../elements/source-strip.js';
 import {register} from './register.js';
 
 // The source of data comes first, so that the widgets inside it find it awake.
@@ -21,6 +22,7 @@ register('edu-data-table', EduDataTable);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-school-map', EduSchoolMap);
+register('edu-source-strip', EduSourceStrip);
 
 export {
   EduAlertPanel,
@@ -30,5 +32,6 @@ export {
   EduKpiTile,
   EduLineChart,
   EduSchoolMap,
+  EduSourceStrip,
 };
 export {version} from './version.js';

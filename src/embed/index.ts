@@ -6,6 +6,7 @@ export {EduFeedSource} from '../elements/feed-source.js';
 export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
 export {EduSchoolMap} from '../elements/school-map.js';
+export {EduSourceStrip} from '../elements/source-strip.js';
 export * from './feed.js';
 export {register} from './register.js';
 export {version} from './version.js';

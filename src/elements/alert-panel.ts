@@ -225,11 +225,10 @@ export class EduAlertPanel extends EduWidget {
     const {open, unjudged} = this.#pick as AlertPick;
     const isMissing = dataset.feed.linked.some(({part}) => part === 'alerts');
     // Nothing is not said to be wrong without a good answer.
-    const sentence = isMissing
-      ? `${words.notLoaded}.`
-      : this.feed.state.failure
-        ? `${fill(words.asOf, {date: formatDateTime(dataset.feed.updated)})}: ${describeAlerts(open, lang)}`
-        : describeAlerts(open, lang);
+    const told = this.feed.state.failure
+      ? `${fill(words.asOf, {date: formatDateTime(dataset.feed.updated)})}: ${describeAlerts(open, lang)}`
+      : describeAlerts(open, lang);
+    const sentence = isMissing ? `${words.notLoaded}.` : told;
     const live = [
       html`<p class="unseen" role="status">${this.#announcer.polite}</p>`,
       html`<p class="unseen" role="alert">${this.#announcer.assertive}</p>`,
@@ -238,8 +237,12 @@ export class EduAlertPanel extends EduWidget {
     return [
       view === 'ticker'
         ? html`<div class="unseen">${this.titled(words.heading, sentence)}</div>`
-        : this.titled(words.heading, sentence),
-      view === 'ticker' ? this.#ticker(dataset, open) : this.#list(dataset),
+        : this.titled(words.heading, isMissing ? '' : sentence),
+      isMissing
+        ? html`<div class="state" role="status"><p>${sentence}</p></div>`
+        : view === 'ticker'
+          ? this.#ticker(dataset, open)
+          : this.#list(dataset),
       this.#soundControls(),
       live,
       this.endnotes(unjudged.length ? [fill(words.notJudged, {count: unjudged.length})] : []),
@@ -267,9 +270,12 @@ export class EduAlertPanel extends EduWidget {
     const hidden = open.length - shown.length;
     const groups = by ? [...groupAlerts(shown, by)] : [[undefined, shown] as const];
     const lines = groups.map(([key, those]) => [key, bundleAlerts(those), those.length] as const);
-    const isLong = this.opened.size > 0 || lines.reduce((all, [, {length}]) => all + length, 0) > 6;
+    const isLong =
+      lines
+        .flatMap(([, bundles]) => bundles.map(this.#lengthOf))
+        .reduce((all, one) => all + one, 0) > 8;
     return [
-      open.length > 1 || hidden ? this.#filters(dataset, open) : nothing,
+      open.length > 4 || hidden ? this.#filters(dataset, open) : nothing,
       hidden
         ? html`<p class="notes" role="status">
             ${fill(words.hidden, {count: hidden})}
@@ -296,6 +302,10 @@ export class EduAlertPanel extends EduWidget {
       </div>`,
     ];
   }
+
+  /** How many lines a bundle takes. */
+  readonly #lengthOf = (bundle: Bundle): number =>
+    this.opened.has(bundle[0].cause) ? bundle.length : 1;
 
   #items(dataset: Dataset, bundles: readonly Bundle[]): unknown {
     return html`<ul class="items">

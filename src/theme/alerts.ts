@@ -4,7 +4,7 @@ import {css} from 'lit';
 export const alerts = css`
   .root {
     --_extreme: var(--edu-extreme, #a3170f);
-    --_list: var(--edu-list-height, 36em);
+    --_list: var(--edu-list-height, 30em);
   }
   .dark,
   .wall {
@@ -35,21 +35,19 @@ export const alerts = css`
   }
   ul.items {
     display: grid;
-    gap: 6px;
+    gap: 0.43em;
     margin: 0;
     padding: 0;
     list-style: none;
   }
   .item {
     padding: 0.45em 0.7em 0.5em;
-    border-inline-start: 5px solid var(--c);
+    border-inline-start: max(4px, 0.36em) solid var(--c);
     background: var(--_shade);
+  }
+  .long .item {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 6em;
-  }
-  .item:has(:focus-visible),
-  .chosen {
-    content-visibility: visible;
   }
   .chosen {
     box-shadow: inset 0 0 0 1px var(--c);
@@ -134,6 +132,9 @@ export const alerts = css`
   .Extreme:not(.drilled) :is(.level, .top, .where, .headline, a) {
     color: #fff;
   }
+  .Extreme:not(.drilled) :focus-visible {
+    outline-color: #fff;
+  }
   .Extreme.drilled {
     --c: var(--_bad);
   }
@@ -164,13 +165,16 @@ export const alerts = css`
     background: var(--_paper);
     font: inherit;
   }
+  [aria-pressed='true']::before {
+    content: '✓' / '';
+  }
   .ticker {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 0.3em 0.7em;
   }
-  .ticker > .item {
+  .ticker > .items {
     flex: 1 1 16em;
     min-inline-size: 0;
   }
@@ -194,7 +198,7 @@ export const alerts = css`
   @media (forced-colors: active) {
     .item {
       border: 1px solid;
-      border-inline-start-width: 5px;
+      border-inline-start-width: 0.5em;
     }
   }
   @media print {
@@ -202,7 +206,7 @@ export const alerts = css`
       flex-basis: auto;
       overflow: visible;
     }
-    .item {
+    .long .item {
       content-visibility: visible;
     }
   }

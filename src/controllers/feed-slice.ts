@@ -14,7 +14,7 @@ interface Widget extends ReactiveControllerHost, HTMLElement {
   data?: unknown;
   /** What the widget shows besides places, schools and indicators: `readonly sections = [alerts, rules];` */
   readonly sections?: readonly Section[];
-  /** True where it shows single schools, which may be a linked part. */
+  /** True where it shows single schools, which may be a linked part; it may turn true when the feed says so. */
   readonly schools?: boolean;
 }
 
@@ -75,7 +75,8 @@ export class FeedSlice implements ReactiveController {
     // The property, which programs set; the attribute while the source is not upgraded yet.
     const src = this.#host.src ?? source?.src ?? source?.getAttribute?.('src') ?? '';
     const needs = this.#needs();
-    const asked = `${src} ${needs.join(' ')}`;
+    const {sections, schools} = this.#host;
+    const asked = `${src} ${needs.join(' ')} ${schools}`;
     if (asked === this.#asked) return;
     this.#leave();
     this.#asked = asked;
@@ -84,7 +85,6 @@ export class FeedSlice implements ReactiveController {
       return;
     }
     this.address = absolute(src);
-    const {sections, schools} = this.#host;
     this.#stop = pageStore().subscribe(
       this.address,
       {indicators: needs, sections, schools},

@@ -122,9 +122,6 @@ export class EduAlertPanel extends EduWidget {
 
   /** @internal */
   readonly sections = [alerts, rules];
-  /** @internal */
-  readonly schools = true;
-
   /** @internal What the reader has narrowed the list to. */
   private kept: Partial<Record<Aspect, string>> = {};
   /** @internal Alerts and bundles that are open. */
@@ -149,6 +146,12 @@ export class EduAlertPanel extends EduWidget {
 
   protected override get needs(): readonly string[] {
     return wordsOf(this.indicator);
+  }
+
+  /** @internal Their list may be large and linked: it is asked for when an alert or a rule speaks of schools. */
+  get schools(): boolean {
+    const {alerts = [], rules = []} = this.feed.state.dataset?.feed ?? {};
+    return alerts.some(({school}) => school) || rules.some(({each}) => each === 'school');
   }
 
   override connectedCallback(): void {

@@ -21,6 +21,7 @@ import {
   type SourceState,
 } from '../model/pick-sources.js';
 import type {Problem} from '../model/problem.js';
+import {wordsOf} from '../model/query.js';
 import {drawSources, hasMeter, type SourceRow} from '../render/sources.js';
 import {sources} from '../theme/sources.js';
 import {EduWidget} from './widget.js';
@@ -45,16 +46,15 @@ export class EduSourceStrip extends EduWidget {
   /** Ids of the source systems to show, separated by spaces; all without it. */
   source?: string;
 
-  /** Failed units may be schools, which a linked file names. */
-  readonly schools = true;
-
   /** @internal Sources whose failed units are all shown. */
   private readonly opened = new Set<string>();
   /** @internal Sorted names of failed units, by their list in the feed: thousands take longer than a drawing. */
   readonly #names = new WeakMap<readonly string[], {lang: string; names: readonly string[]}>();
 
-  get #ids(): readonly string[] {
-    return (this.source ?? '').split(/\s+/).filter(Boolean);
+  /** @internal Their list may be large and linked: it is asked for when a failed unit is no place. */
+  get schools(): boolean {
+    const {feed, places} = this.feed.state.dataset ?? {};
+    return !!feed?.sources.some(({failed}) => failed.some((id) => !places?.byId.has(id)));
   }
 
   protected override face(dataset: Dataset): TemplateResult {
@@ -101,7 +101,7 @@ export class EduSourceStrip extends EduWidget {
       now,
     });
     const fresh = freshness.kind === 'fresh';
-    return pickSources(feed, {ids: this.#ids, now, fresh, problems, more});
+    return pickSources(feed, {ids: wordsOf(this.source), now, fresh, problems, more});
   }
 
   #row(state: SourceState, answer: SourcesAnswer, dataset: Dataset): SourceRow {
@@ -135,7 +135,7 @@ export class EduSourceStrip extends EduWidget {
 
   /** With the keys that are misspelt, which keep a source from being called on time. */
   protected override ownProblems(): readonly Problem[] {
-    const ids = this.#ids;
+    const ids = wordsOf(this.source);
     return this.feed.state.problems.filter(
       (problem) =>
         isOfSources(problem) &&

@@ -218,7 +218,8 @@ export class EduSchoolMap extends EduIndicatorWidget {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('place') && this.place !== this.#drilled) this.#top = this.place?.trim() ?? '';
+    if (changed.has('place') && this.place !== this.#drilled)
+      this.#startFrom(this.place?.trim() ?? '');
     const before = this.answer;
     super.willUpdate(changed);
     learnWidths(this.size);
@@ -249,6 +250,18 @@ export class EduSchoolMap extends EduIndicatorWidget {
     }
     if (this.#content && ground && !this.tableOpen && this.size.width)
       this.#scene = this.#layout(this.#content, ground);
+  }
+
+  /** A page that opens a place inside what is open already, as another widget's choice, leaves its readers the way back. */
+  #startFrom(place: string): void {
+    const {dataset} = this.feed.state;
+    const isInside =
+      this.hasUpdated &&
+      dataset &&
+      this.#top &&
+      place &&
+      trailTo(dataset, place, this.#top)[0] === this.#top;
+    if (!isInside) this.#top = place;
   }
 
   /** Whether what was chosen is not shown any more. */

@@ -534,6 +534,15 @@ describe('edu-school-map: a page that changes', () => {
     expect(heard, 'the page knows what it has done').to.deep.equal([]);
   });
 
+  it('leaves the way back when the page opens a place inside, as another widget chose it', async () => {
+    const element = await showMap();
+    element.setAttribute('place', '2022.941');
+    await rest(element);
+    expect(all(element, '.path button').map(({textContent}) => textContent.trim())).to.include(
+      'Tỉnh Sóc Trăng',
+    );
+  });
+
   it('opens a place without parts among its neighbours', async () => {
     const element = await showMap({place: '2022.947'});
     expect(all(element, '.regions path.region').length).to.be.above(5);

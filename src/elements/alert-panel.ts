@@ -1,4 +1,10 @@
-import {html, nothing, type PropertyDeclarations, type PropertyValues} from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {chime, hasVoice, speak} from '../controllers/alarm.js';
 import {Announcer, type News} from '../controllers/announcer.js';
 import {serverTime} from '../controllers/clock.js';
@@ -9,6 +15,7 @@ import {alertDetails, alertLines} from '../format/alert-lines.js';
 import {alertWords, severitySigns} from '../format/alert-words.js';
 import {formatDateTime} from '../format/dates.js';
 import {describeAlerts} from '../format/describe-alerts.js';
+import {failureSentence} from '../format/failure-words.js';
 import {tame} from '../format/feed-text.js';
 import {langOf, own, pick, wording} from '../format/lang.js';
 import {levels} from '../format/level-words.js';
@@ -228,15 +235,18 @@ export class EduAlertPanel extends EduWidget {
     const {open, unjudged} = this.#pick as AlertPick;
     const isMissing = dataset.feed.linked.some(({part}) => part === 'alerts');
     // Nothing is not said to be wrong without a good answer.
-    const told = this.feed.state.failure
-      ? `${fill(words.asOf, {date: formatDateTime(dataset.feed.updated)})}: ${describeAlerts(open, lang)}`
-      : describeAlerts(open, lang);
-    const sentence = isMissing ? `${words.notLoaded}.` : told;
+    const unsure = unjudged.length ? fill(words.notJudged, {count: unjudged.length}) : '';
+    const told = unsure && !open.length ? unsure : describeAlerts(open, lang);
+    const sentence = isMissing
+      ? words.notLoaded
+      : this.freshness(dataset.feed).kind === 'fresh'
+        ? told
+        : `${fill(words.asOf, {date: formatDateTime(dataset.feed.updated)})}: ${told}`;
     const live = [
       html`<p class="unseen" role="status">${this.#announcer.polite}</p>`,
       html`<p class="unseen" role="alert">${this.#announcer.assertive}</p>`,
     ];
-    if (view === 'badge') return [this.#badge(open, sentence), live];
+    if (view === 'badge') return [this.#badge(isMissing ? undefined : open, sentence), live];
     return [
       view === 'ticker'
         ? html`<div class="unseen">${this.titled(words.heading, sentence)}</div>`
@@ -248,20 +258,38 @@ export class EduAlertPanel extends EduWidget {
           : this.#list(dataset),
       this.#soundControls(),
       live,
-      this.endnotes(unjudged.length ? [fill(words.notJudged, {count: unjudged.length})] : []),
+      this.endnotes(unsure ? [unsure] : []),
     ];
   }
 
-  #badge(open: readonly StandingAlert[], sentence: string): unknown {
-    const real = open.filter(({isDrill}) => !isDrill);
-    const worst = real[0]?.severity;
+  /** A number that readers may trust, or a question mark. */
+  #badge(open: readonly StandingAlert[] | undefined, sentence: string): unknown {
+    const {heading} = alertWords(this.speech);
+    const real = open?.filter(({isDrill}) => !isDrill);
+    const worst = real?.[0]?.severity;
     return html`<span class="count ${worst}">
         <span aria-hidden="true"
-          >${worst && severitySigns[worst]} ${alertWords(this.speech).heading}: ${real.length}</span
+          >${worst && severitySigns[worst]} ${heading}: ${real?.length ?? '?'}</span
         >
         <span id="sentence" class="unseen">${sentence}</span>
       </span>
-      <span id="heading" class="unseen">${alertWords(this.speech).heading}</span>`;
+      <span id="heading" class="unseen">${heading}</span>`;
+  }
+
+  protected override waitingState(): TemplateResult {
+    return this.view === 'badge'
+      ? html`<div class="waiting badge">
+          <slot>${this.#badge(undefined, this.words.waiting)}</slot>
+        </div>`
+      : super.waitingState();
+  }
+
+  protected override failedState(failure: Problem): TemplateResult {
+    return this.view === 'badge'
+      ? html`<div class="state failed badge">
+          <slot>${this.#badge(undefined, failureSentence(failure, this.speech))}</slot>
+        </div>`
+      : super.failedState(failure);
   }
 
   #list(dataset: Dataset): unknown {

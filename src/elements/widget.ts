@@ -10,12 +10,13 @@ import {Clock} from '../controllers/clock.js';
 import {FeedSlice} from '../controllers/feed-slice.js';
 import {Size} from '../controllers/size.js';
 import {Surroundings} from '../controllers/surroundings.js';
-import {freshnessOf} from '../feed/freshness.js';
+import {freshnessOf, type Freshness} from '../feed/freshness.js';
 import {formatAge, formatDate, formatDateTime} from '../format/dates.js';
 import {failureSentence} from '../format/failure-words.js';
 import {langOf, wording} from '../format/lang.js';
 import {fill, messages, type Messages} from '../format/messages.js';
 import type {Dataset} from '../model/dataset.js';
+import type {Feed} from '../model/feed.js';
 import type {LocalText} from '../model/text.js';
 import type {Problem} from '../model/problem.js';
 import {base} from '../theme/base.js';
@@ -243,6 +244,20 @@ export abstract class EduWidget extends LitElement {
     `;
   }
 
+  /** How fresh the data are. */
+  protected freshness({updated, staleSeconds, refreshSeconds}: Feed): Freshness {
+    const {loadedAt, failure} = this.feed.state;
+    return freshnessOf({
+      updated,
+      // Named even when absent: a page may have put anything on Object.prototype.
+      staleSeconds,
+      refreshSeconds,
+      loadedAt,
+      lastAttemptFailed: failure !== undefined,
+      now: Date.now(),
+    });
+  }
+
   /** Whose figures these are. */
   protected sourceName({feed}: Dataset): LocalText | undefined {
     return feed.publisher?.name;
@@ -251,18 +266,9 @@ export abstract class EduWidget extends LitElement {
   /** "Nguồn: … · Cập nhật 24/11/2026 · 5 phút trước", and a warning in words when that is too long ago. */
   protected provenance(dataset: Dataset): TemplateResult {
     const {words, speech: lang} = this;
-    const {loadedAt, failure} = this.feed.state;
     const {feed} = dataset;
     const source = this.sourceName(dataset);
-    const fresh = freshnessOf({
-      updated: feed.updated,
-      // Named even when absent: a page may have put anything on Object.prototype.
-      staleSeconds: feed.staleSeconds,
-      refreshSeconds: feed.refreshSeconds,
-      loadedAt,
-      lastAttemptFailed: failure !== undefined,
-      now: Date.now(),
-    });
+    const fresh = this.freshness(feed);
     const date = formatDate(feed.updated);
     const age = fresh.age === undefined ? '' : formatAge(fresh.age, lang);
     const facts = [

@@ -32,7 +32,7 @@ export const alertWords = wordsIn({
   count: ['{count} cảnh báo đang mở: {parts}', '{count} open: {parts}'],
   drills: ['{count} diễn tập', 'drills: {count}'],
   coming: ['{count} sắp tới', '{count} coming'],
-  notLoaded: ['Chưa tải được danh sách cảnh báo', 'The alerts have not been loaded'],
+  notLoaded: ['Chưa tải được danh sách cảnh báo.', 'The alerts have not been loaded.'],
   notJudged: [
     'Chưa xét được {count} quy tắc cảnh báo vì thiếu số liệu.',
     'Rules that could not be applied for lack of figures: {count}.',

@@ -168,6 +168,12 @@ export const alerts = css`
   [aria-pressed='true']::before {
     content: '✓' / '';
   }
+  .badge {
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
   .ticker {
     display: flex;
     flex-wrap: wrap;

@@ -23,7 +23,7 @@ export const alerts = css`
     --c: var(--_accent);
   }
   .Unknown {
-    --c: var(--_axis);
+    --c: var(--_ink-soft);
   }
   /* As tall as its alerts; a long one scrolls, and fills the box where the page has made one. */
   .list {

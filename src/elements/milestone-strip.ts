@@ -53,7 +53,9 @@ export class EduMilestoneStrip extends EduWidget {
     super.willUpdate(changed);
     const {state} = this.feed;
     const {dataset} = state;
-    const {place, milestone, textSize, labelSize, speech: lang} = this;
+    const {textSize, labelSize, speech: lang} = this;
+    // An attribute that is taken away leaves null behind.
+    const [place, milestone] = [this.place ?? '', this.milestone ?? ''];
     const {width} = this.size;
     const today = dayInVietNam(serverTime(state));
     const answer =

@@ -1,5 +1,6 @@
 import type {Dataset} from '../model/dataset.js';
-import type {NoStepsReason, Step, StepState} from '../model/pick-milestones.js';
+import type {NoStepsReason} from '../model/pick-milestones.js';
+import type {Step, StepState} from '../model/step.js';
 import {tame} from './feed-text.js';
 import {wording} from './lang.js';
 import {fill} from './messages.js';

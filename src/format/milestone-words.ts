@@ -1,4 +1,4 @@
-import {hasEnd, type Step} from '../model/pick-milestones.js';
+import {hasEnd, type Step} from '../model/step.js';
 import {formatDay} from './dates.js';
 import {tame} from './feed-text.js';
 import {langOf, wording} from './lang.js';

@@ -1,4 +1,4 @@
-import type {Step} from '../model/pick-milestones.js';
+import type {Step} from '../model/step.js';
 import {px} from './box.js';
 import {estimateWidth, type Measure} from './measure.js';
 import {timeTicks, type TimeTick} from './time-ticks.js';

@@ -1,7 +1,7 @@
 import {html, nothing, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 import {stateSigns, stateWord, stepDates, stepFacts, stepName} from '../format/milestone-words.js';
 import type {MilestonesScene, TrackMark} from '../geometry/milestones.js';
-import type {Step} from '../model/pick-milestones.js';
+import type {Step} from '../model/step.js';
 
 export interface MilestonesView {
   readonly roots: readonly Step[];
@@ -14,7 +14,7 @@ export interface MilestonesView {
 }
 
 /** Between facts; it ends a line and never begins one. */
-const POINT = '\u00a0· ';
+const POINT = '\u00a0·';
 
 /** Places on the axis in hundredths of its width, so that paper of another width shows the same. */
 type Share = (x: number) => string;
@@ -37,7 +37,7 @@ export function drawMilestones(
     const {state, steps, depth, place, milestone} = step;
     const {href} = milestone;
     const name = stepName(step, lang);
-    const facts = stepFacts(step, placeName(place), lang).join(POINT);
+    const facts = [stepDates(step, lang), ...stepFacts(step, placeName(place), lang)];
     return html`<li class="item">
       <div class="line ${state} ${steps.length ? 'whole' : ''}">
         <div class="words d${depth}">
@@ -48,8 +48,8 @@ export function drawMilestones(
             <b
               ><span class="sign" aria-hidden="true">${stateSigns[state]}</span>
               ${stateWord(step, lang)}</b
-            >${POINT}<span class="dates">${stepDates(step, lang)}${facts && '\u00a0·'}</span>
-            ${facts}
+            >${POINT}
+            ${facts.map((fact, i) => html`<span class="fact">${fact}${facts[i + 1] && POINT}</span> `)}
           </div>
           ${scene ? nothing : drawProgress(step)}
         </div>

@@ -65,7 +65,7 @@ export const milestones = css`
     font-weight: 400;
   }
   /* Whole where it has room. */
-  .dates {
+  .fact {
     display: inline-block;
   }
   .running {
@@ -90,6 +90,8 @@ export const milestones = css`
   }
   a {
     color: var(--_accent);
+    /* Not under the axis, which stays in sight. */
+    scroll-margin-block: 4em;
   }
   .today {
     margin: 0 0 0.3em;

@@ -93,7 +93,7 @@ describe('edu-milestone-strip', () => {
       .to.include('tiến độ 80%')
       .and.include('Phòng CNTT')
       .and.include('Tỉnh Sóc Trăng');
-    expect(words(late.querySelector('.dates'))).to.match(/^\d.*–.*\d/);
+    expect(words(late.querySelector('.fact'))).to.match(/^\d.*–.*\d/);
   });
 
   it('speaks English', async () => {
@@ -167,6 +167,9 @@ describe('edu-milestone-strip', () => {
     element.setAttribute('milestone', 'b');
     await settle(element);
     expect(all(element, '.item')).to.have.length(1);
+    element.removeAttribute('milestone');
+    await settle(element);
+    expect(all(element, '.item')).to.have.length(5);
   });
 
   it('shows the steps of a place with their plan, and names the place in its heading', async () => {
@@ -175,6 +178,9 @@ describe('edu-milestone-strip', () => {
     );
     expect(textOf(element, '.heading')).to.equal('Lộ trình triển khai, Tỉnh Sóc Trăng');
     expect(all(element, '.name').map(words)).to.deep.equal(['Kế hoạch', 'Kết nối']);
+    element.removeAttribute('place');
+    await settle(element);
+    expect(all(element, '.item')).to.have.length(5);
   });
 
   it('says why it shows nothing', async () => {
@@ -273,7 +279,7 @@ describe('edu-milestone-strip', () => {
         ),
         width,
       );
-      for (const each of all(element, '.words, .name, .facts, .dates'))
+      for (const each of all(element, '.words, .name, .facts, .fact'))
         expect(each.scrollWidth, each.className).to.be.at.most(each.clientWidth || Infinity);
     }
   });

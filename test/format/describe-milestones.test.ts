@@ -9,7 +9,7 @@ import {
   stepName,
 } from '../../src/format/milestone-words.js';
 import type {Milestone} from '../../src/model/milestone.js';
-import type {Step} from '../../src/model/pick-milestones.js';
+import type {Step} from '../../src/model/step.js';
 import {makeDataset} from '../model/make-feed.js';
 import {day, makeSteps, milestone, TODAY} from '../model/make-steps.js';
 

@@ -1,6 +1,7 @@
 import type {Milestone} from '../../src/model/milestone.js';
 import {parseDay} from '../../src/model/period.js';
-import {pickMilestones, type MilestonesAnswer, type Step} from '../../src/model/pick-milestones.js';
+import {pickMilestones, type MilestonesAnswer} from '../../src/model/pick-milestones.js';
+import type {Step} from '../../src/model/step.js';
 import {makeDataset} from './make-feed.js';
 
 /** Whole days since 1970-01-01 of an ISO date. */

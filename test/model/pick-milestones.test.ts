@@ -2,12 +2,8 @@ import {expect} from '@open-wc/testing';
 import type {Dataset} from '../../src/model/dataset.js';
 import type {LinkedPart} from '../../src/model/feed.js';
 import type {Milestone} from '../../src/model/milestone.js';
-import {
-  DEEPEST,
-  pickMilestones,
-  type MilestonesQuery,
-  type Step,
-} from '../../src/model/pick-milestones.js';
+import {DEEPEST, pickMilestones, type MilestonesQuery} from '../../src/model/pick-milestones.js';
+import type {Step} from '../../src/model/step.js';
 import {makeDataset} from './make-feed.js';
 import {day, milestone, steps, TODAY} from './make-steps.js';
 

@@ -20,6 +20,9 @@ import {EduWidget} from './widget.js';
 /** Viet Nam is seven hours ahead of UTC all year. */
 const dayInVietNam = (ms: number): number => Math.floor((ms / 3_600_000 + 7) / 24);
 
+/** Beyond so many steps those out of sight are left undrawn. */
+const MANY = 60;
+
 /**
  * Phases and steps of a plan on a time axis, with today's line: what is done, under way, late, still to come. Steps that
  * are late are named in the sentence. In a narrow box, and by ear, the same is a list.
@@ -94,7 +97,10 @@ export class EduMilestoneStrip extends EduWidget {
     const {steps, roots, today} = answer;
     return [
       this.titled(this.#title(dataset), describeMilestones(steps, lang)),
-      html`<div class="plan ${scene ? 'wide' : ''}" part="list">
+      html`<div
+        class="plan ${scene ? 'wide' : ''} ${steps.length > MANY ? 'many' : ''}"
+        part="list"
+      >
         ${drawMilestones(
           {
             roots,

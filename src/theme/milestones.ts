@@ -7,10 +7,12 @@ export const milestones = css`
     padding: 0;
     list-style: none;
   }
-  /* Rows out of sight cost nothing; their height is guessed until they were seen. */
   .line {
     --c: var(--_axis);
     position: relative;
+  }
+  /* Rows out of sight cost nothing; their height is guessed until they were seen. */
+  .many .line {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 3.6em;
   }
@@ -228,8 +230,10 @@ export const milestones = css`
   }
   @media print {
     .line {
-      content-visibility: visible;
       break-inside: avoid;
+    }
+    .many .line {
+      content-visibility: visible;
     }
     /* Paper is narrower than most screens: every other name has room. */
     .tick:nth-of-type(even) {

@@ -17,8 +17,9 @@ const budgets = {
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
   'school-map': 70,
   'source-strip': 30,
+  'milestone-strip': 33,
   'feed-source': 7,
-  all: 108,
+  all: 110,
 };
 
 const root = new URL('..', import.meta.url).pathname;

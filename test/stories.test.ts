@@ -12,6 +12,7 @@ import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
+import * as milestoneStrip from '../stories/milestone-strip.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
 import type {Meta, State, Story} from '../stories/story.js';
@@ -35,6 +36,7 @@ const files = [
   feedSource,
   kpiTile,
   lineChart,
+  milestoneStrip,
   schoolMap,
   sourceStrip,
 ] as unknown as StoryFile[];

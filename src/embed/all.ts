@@ -10,6 +10,7 @@ import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
 import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
+import {EduMilestoneStrip} from '../elements/milestone-strip.js';
 import {EduSchoolMap} from '../elements/school-map.js';
 import {EduSourceStrip} from '../elements/source-strip.js';
 import {register} from './register.js';
@@ -21,6 +22,7 @@ register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
+register('edu-milestone-strip', EduMilestoneStrip);
 register('edu-school-map', EduSchoolMap);
 register('edu-source-strip', EduSourceStrip);
 
@@ -31,6 +33,7 @@ export {
   EduFeedSource,
   EduKpiTile,
   EduLineChart,
+  EduMilestoneStrip,
   EduSchoolMap,
   EduSourceStrip,
 };

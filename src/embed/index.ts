@@ -5,6 +5,7 @@ export {EduDataTable} from '../elements/data-table.js';
 export {EduFeedSource} from '../elements/feed-source.js';
 export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
+export {EduMilestoneStrip} from '../elements/milestone-strip.js';
 export {EduSchoolMap} from '../elements/school-map.js';
 export {EduSourceStrip} from '../elements/source-strip.js';
 export * from './feed.js';

@@ -5,6 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
 import {chime, hasVoice, speak} from '../controllers/alarm.js';
 import {Announcer, type News} from '../controllers/announcer.js';
 import {serverTime} from '../controllers/clock.js';
@@ -12,13 +13,12 @@ import {alerts} from '../feed/sections/alerts.js';
 import {rules} from '../feed/sections/rules.js';
 import {headlineOf} from '../format/alert-headline.js';
 import {alertDetails, alertLines} from '../format/alert-lines.js';
+import {aspectName} from '../format/alert-names.js';
 import {alertWords, severitySigns} from '../format/alert-words.js';
 import {formatDateTime} from '../format/dates.js';
 import {describeAlerts} from '../format/describe-alerts.js';
 import {failureSentence} from '../format/failure-words.js';
-import {tame} from '../format/feed-text.js';
-import {langOf, own, pick, wording} from '../format/lang.js';
-import {levels} from '../format/level-words.js';
+import {langOf} from '../format/lang.js';
 import {fill} from '../format/messages.js';
 import type {AlertSeverity} from '../model/alert.js';
 import type {Dataset} from '../model/dataset.js';
@@ -30,10 +30,13 @@ import {
   type AlertGrouping,
   type Bundle,
 } from '../model/filter-alerts.js';
-import {pickAlerts, SEVERITIES, type AlertPick, type StandingAlert} from '../model/pick-alerts.js';
+import {unique} from '../model/lists.js';
+import {pickAlerts, type AlertPick, type StandingAlert} from '../model/pick-alerts.js';
 import type {Problem} from '../model/problem.js';
 import {parseQuery, wordsOf} from '../model/query.js';
+import {drawFilters, drawSound, drawSteer, type Choice} from '../render/alert-controls.js';
 import {drawAlert, drawBundle} from '../render/alert-item.js';
+import {controls} from '../theme/controls.js';
 import {alerts as look} from '../theme/alerts.js';
 import {EduWidget, type SelectDetail} from './widget.js';
 
@@ -66,7 +69,7 @@ const TURN = 8000;
  * @example <edu-alert-panel src="/feed.json" severity="Moderate" by="place"></edu-alert-panel>
  */
 export class EduAlertPanel extends EduWidget {
-  static override styles = [...[EduWidget.styles].flat(), look];
+  static override styles = [...[EduWidget.styles].flat(), controls, look];
   static override properties: PropertyDeclarations = {
     view: {},
     by: {},
@@ -137,8 +140,8 @@ export class EduAlertPanel extends EduWidget {
   private pending: ReadonlyMap<string, number> = new Map();
   /** @internal */
   private turn = 0;
-  /** @internal */
-  private paused = false;
+  /** @internal Undefined until the reader has said. */
+  private paused: boolean | undefined;
 
   #pick: AlertPick | undefined;
   #now = 0;
@@ -317,7 +320,7 @@ export class EduAlertPanel extends EduWidget {
         ${lines.map(([key, bundles, count]) => [
           by
             ? html`<div class="group" role="heading" aria-level=${this.headingLevel + 1}>
-                ${this.#groupName(dataset, by, key)} (${count})
+                ${aspectName(dataset, by, key, lang)} (${count})
               </div>`
             : nothing,
           this.#items(dataset, bundles),
@@ -340,7 +343,7 @@ export class EduAlertPanel extends EduWidget {
 
   #items(dataset: Dataset, bundles: readonly Bundle[]): unknown {
     return html`<ul class="items">
-      ${bundles.map((bundle) =>
+      ${repeat(bundles, keyOf, (bundle) =>
         bundle.length > 1 ? this.#bundle(dataset, bundle) : this.#item(dataset, bundle[0]),
       )}
     </ul>`;
@@ -372,145 +375,80 @@ export class EduAlertPanel extends EduWidget {
       those.length,
       () => this.#toggle(worst.cause),
       isOpen
-        ? html`<ul class="items">
-            ${those.map((alert) => this.#item(dataset, alert))}
-          </ul>`
+        ? this.#items(
+            dataset,
+            those.map((alert) => [alert]),
+          )
         : undefined,
       this.speech,
     );
   }
 
   #ticker(dataset: Dataset, open: readonly StandingAlert[]): unknown {
-    const words = alertWords(this.speech);
     const alert = open[this.turn % open.length];
     if (!alert) return nothing;
     const at = this.turn % open.length;
-    const step = (by: number) => () => (this.turn = at + by + open.length);
     return html`<div class="ticker" role="group" aria-labelledby="heading">
       <ul class="items">
         ${this.#item(dataset, alert)}
       </ul>
       ${
         open.length > 1
-          ? html`<div class="steer">
-              <button type="button" aria-label=${words.previous} @click=${step(-1)}>‹</button>
-              <span>${at + 1}/${open.length}</span>
-              <button type="button" aria-label=${words.next} @click=${step(1)}>›</button>
-              <button
-                type="button"
-                aria-pressed=${this.#isStill}
-                @click=${() => (this.paused = !this.#isStill)}
-              >
-                ${this.#isStill ? words.play : words.pause}
-              </button>
-            </div>`
+          ? drawSteer(
+              at,
+              open.length,
+              this.#isStill,
+              (by) => (this.turn = at + by + open.length),
+              () => (this.paused = !this.#isStill),
+              this.speech,
+            )
           : nothing
       }
     </div>`;
   }
 
   #filters(dataset: Dataset, open: readonly StandingAlert[]): unknown {
-    const {speech: lang} = this;
+    const {speech: lang, kept} = this;
     const words = alertWords(lang);
-    const choice = (aspect: Aspect, label: string, ids: readonly string[]): unknown =>
-      ids.length > 1
-        ? html`<label
-            >${label}
-            <select
-              @change=${(event: Event) => {
-                const {value} = event.target as HTMLSelectElement;
-                this.kept = {...this.kept, [aspect]: value};
-              }}
-            >
-              <option value="">${words.all}</option>
-              ${ids.map(
-                (id) =>
-                  html`<option value=${id} ?selected=${this.kept[aspect] === id}>
-                    ${this.#groupName(dataset, aspect, id)}
-                  </option>`,
-              )}
-            </select></label
-          >`
-        : nothing;
-    const all = (of: (alert: StandingAlert) => readonly (string | undefined)[]): string[] => [
-      ...new Set(open.flatMap((alert) => of(alert).flatMap((id) => id ?? []))),
-    ];
-    const severities = all(({severity}) => [severity]);
-    return html`<details class="filter" ?open=${Object.values(this.kept).some(Boolean)}>
-      <summary>${words.filter}</summary>
-      <div class="filters">
-        ${choice(
-          'severity',
-          words.severity,
-          SEVERITIES.filter((each) => severities.includes(each)),
-        )}
-        ${choice(
-          'kind',
-          words.kind,
-          all(({kind}) => [kind]),
-        )}
-        ${choice(
-          'place',
-          words.place,
-          all(({place}) => [place]),
-        )}
-        ${choice(
-          'level',
-          words.level,
-          all(({levels}) => levels),
-        )}
-      </div>
-    </details>`;
-  }
-
-  #groupName(
-    {places, schools, indicators}: Dataset,
-    by: AlertGrouping | Aspect,
-    id: string | undefined,
-  ): string {
-    const {speech: lang} = this;
-    const words: Readonly<Record<string, string>> = alertWords(lang);
-    if (id === undefined) return words['other'] as string;
-    const named =
-      by === 'place' ? places.byId.get(id) : by === 'school' ? schools.get(id) : indicators.get(id);
-    if (named) return tame(wording(named.name, lang));
-    const level = own(levels, `level.${id}`);
-    return own(words, id) ?? (level ? pick(level, lang).split('|', 1).join() : id);
+    const choice = (
+      aspect: Aspect,
+      idsOf: (alert: StandingAlert) => readonly (string | undefined)[],
+    ): Choice<Aspect> => {
+      const ids = unique(open.flatMap((alert) => idsOf(alert).flatMap((id) => id ?? [])));
+      return {
+        aspect,
+        label: words[aspect],
+        options: ids.map((id) => [id, aspectName(dataset, aspect, id, lang)]),
+        value: kept[aspect] ?? '',
+      };
+    };
+    return drawFilters(
+      [
+        choice('severity', ({severity}) => [severity]),
+        choice('kind', ({kind}) => [kind]),
+        choice('place', ({place}) => [place]),
+        choice('level', ({levels}) => levels),
+      ],
+      (aspect, id) => (this.kept = {...kept, [aspect]: id}),
+      lang,
+    );
   }
 
   #soundControls(): unknown {
     const {speech: lang} = this;
     const words = alertWords(lang);
-    if (!this.#offersSound && !this.#offersSpeech) return nothing;
-    const mute = this.#offersSpeech && !hasVoice(langOf(lang));
-    return html`<div class="filters">
-      ${
-        this.#offersSound
-          ? html`<button
-              type="button"
-              aria-pressed=${this.sound}
-              @click=${() => (this.sound = !this.sound)}
-            >
-              ${words.sound}
-            </button>`
-          : nothing
-      }
-      ${
-        this.#offersSpeech
-          ? html`<button
-              type="button"
-              aria-pressed=${this.speaking}
-              @click=${() => (this.speaking = !this.speaking)}
-            >
-              ${words.speech}
-            </button>`
-          : nothing
-      }
-      <button type="button" @click=${() => this.#alarm([{text: words.heading, isUrgent: false}])}>
-        ${words.test}
-      </button>
-      ${mute ? html`<span>${words.noVoice}</span>` : nothing}
-    </div>`;
+    const [sound, speech] = [this.#offersSound, this.#offersSpeech];
+    if (!sound && !speech) return nothing;
+    const switches = [
+      {label: words.sound, isOn: this.sound, flip: () => (this.sound = !this.sound)},
+      {label: words.speech, isOn: this.speaking, flip: () => (this.speaking = !this.speaking)},
+    ];
+    return drawSound(
+      switches.slice(sound ? 0 : 1, speech ? 2 : 1),
+      () => this.#alarm([{text: words.heading, isUrgent: false}]),
+      speech && !hasVoice(langOf(lang)) ? words.noVoice : '',
+      lang,
+    );
   }
 
   // ── News ──────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -573,7 +511,7 @@ export class EduAlertPanel extends EduWidget {
 
   /** Moving text stands still for who asks for it, points at it or is in it with the keyboard. */
   get #isStill(): boolean {
-    return this.paused || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    return this.paused ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   #advance(): void {
@@ -587,6 +525,9 @@ export class EduAlertPanel extends EduWidget {
     );
   }
 }
+
+/** Rows go by their alert, so that focus stays with it when others come and go. */
+const keyOf = ([{id, cause}, ...others]: Bundle): string => (others.length ? cause : id);
 
 function selectionOf({place, school, indicator, period = ''}: StandingAlert): SelectDetail {
   return {

@@ -149,12 +149,6 @@ export const alerts = css`
   .bundle > .items > .item {
     background: var(--_paper);
   }
-  .filters {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 6px 12px;
-    align-items: center;
-  }
   select {
     min-block-size: 28px;
     max-inline-size: 100%;
@@ -183,11 +177,6 @@ export const alerts = css`
   .ticker > .items {
     flex: 1 1 16em;
     min-inline-size: 0;
-  }
-  .steer {
-    display: flex;
-    align-items: center;
-    gap: 4px;
   }
   .count {
     display: inline-flex;

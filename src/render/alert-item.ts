@@ -56,7 +56,13 @@ export function drawAlert(
       <span>${[where, status].filter(Boolean).join(' · ')}</span>
       ${
         take && !taken && !isWaiting
-          ? html`<button type="button" @click=${() => take(id)}>${words.take}</button>`
+          ? html`<button
+              type="button"
+              aria-label="${words.take}: ${headline}"
+              @click=${() => take(id)}
+            >
+              ${words.take}
+            </button>`
           : nothing
       }
     </div>

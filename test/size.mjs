@@ -9,7 +9,7 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
-  'alert-panel': 40.5,
+  'alert-panel': 41,
   'line-chart': 46,
   'bar-chart': 46,
   'kpi-tile': 40,

@@ -1,54 +1,100 @@
 import type {Alert} from './alert.js';
-import {group} from './lists.js';
 
-/** An alert that no later message has replaced. */
-export interface Standing {
-  readonly alert: Alert;
+/** What messages need to be told apart by. */
+export type Message = Pick<Alert, 'id' | 'status' | 'msgType' | 'sent' | 'expires' | 'references'>;
+
+/** A message that no later one has replaced. */
+export interface Standing<M extends Message> {
+  readonly alert: M;
+  /** Ids of the alerts that it is about: its own, or those that it goes back to. */
+  readonly about: ReadonlySet<string>;
   /** When it was cancelled or has expired; undefined while it holds. */
   readonly closedAt: number | undefined;
+  readonly isCancelled: boolean;
 }
 
 const TYPES = ['Alert', 'Update', 'Cancel'];
 
 /**
- * What is left of a feed's messages at a moment: an Update or a Cancel replaces the earlier messages that it references,
- * and the earlier updates of nothing but those. `sent` decides what is earlier, not the order in the file. Messages of
- * another status leave each other alone: a drill ends no alarm.
+ * What is left of a feed's messages at a moment. An Update or a Cancel ends the earlier messages about the alerts that it
+ * goes back to, and about nothing else: who cancels one of two alerts that were merged leaves the merged one standing.
+ * `sent` decides what is earlier, not the order in the file. Messages of another status leave each other alone: a drill
+ * ends no alarm.
  *
- * @param now - Milliseconds since 1970. An alert has expired when its time is reached.
+ * @param now - Milliseconds since 1970. A message has expired when its time is reached.
  */
-export function standingMessages(alerts: readonly Alert[], now: number): Standing[] {
-  const inTime = [...alerts].sort(
+export function standingMessages<M extends Message>(
+  messages: readonly M[],
+  now: number,
+): Standing<M>[] {
+  const inTime = [...messages].sort(
     (a, b) => a.sent - b.sent || TYPES.indexOf(a.msgType) - TYPES.indexOf(b.msgType) || byId(a, b),
   );
-  const order = new Map(inTime.map((alert, i) => [alert.id, i]));
-  const about = group(inTime, ({references}) => references);
-  const replaced = new Set<string>();
-  const cancelled = new Map<string, number>();
+  const order = new Map(inTime.map((message, i) => [message.id, i]));
+  const original = (id: string, {status}: M): M | undefined => {
+    const found = inTime[order.get(id) ?? -1];
+    return found?.status === status ? found : undefined;
+  };
 
+  /** Goes back from a message to the alerts that it is about. */
+  function aboutOf(message: M): Set<string> {
+    const about = new Set<string>();
+    const seen = new Set<M>();
+    const goBack = (at: M): void => {
+      if (seen.has(at)) return;
+      seen.add(at);
+      if (at.msgType === 'Alert' || !at.references.length) about.add(at.id);
+      else
+        for (const id of at.references) {
+          const before = original(id, message);
+          if (before) goBack(before);
+          else about.add(id);
+        }
+    };
+    goBack(message);
+    // Messages that go round in a circle are about each other.
+    return about.size ? about : new Set(Array.from(seen, ({id}) => id));
+  }
+
+  const abouts = inTime.map(aboutOf);
+  const earlier = new Map<string, number[]>();
+  const replaced = new Set<number>();
+  const cancelled = new Map<number, number>();
   for (const [i, message] of inTime.entries()) {
-    const {references, status, msgType, sent} = message;
-    if (msgType === 'Alert') continue;
-    for (const id of references) {
-      const original = inTime[order.get(id) ?? -1];
-      const others = (about.get(id) ?? []).filter(
-        (other) =>
-          other.msgType !== 'Alert' && other.references.every((ref) => references.includes(ref)),
-      );
-      for (const other of original ? [original, ...others] : others) {
-        if (other.status !== status || other === message) continue;
-        // What was sent later than the message that means to replace it wins.
-        if ((order.get(other.id) as number) > i) replaced.add(message.id);
-        else if (msgType === 'Update') replaced.add(other.id);
-        else if (!cancelled.has(other.id)) cancelled.set(other.id, sent);
+    const {msgType, status, sent, references} = message;
+    const about = abouts[i] as Set<string>;
+    const those = new Set([...about].flatMap((id) => earlier.get(id) ?? []));
+    if (msgType !== 'Alert') {
+      for (const other of those) {
+        const isPart = [...(abouts[other] as Set<string>)].every((id) => about.has(id));
+        if (!isPart || inTime[other]?.status !== status) continue;
+        if (msgType === 'Update') replaced.add(other);
+        else if (!cancelled.has(other)) cancelled.set(other, sent);
       }
+      // What was sent after all that means to replace it stands for it.
+      const originals = references
+        .flatMap((id) => original(id, message) ?? [])
+        .filter((each) => each.msgType !== 'Cancel');
+      const isLate = originals.every(({id}) => (order.get(id) as number) > i);
+      if (originals.length && isLate) replaced.add(i);
+    }
+    for (const id of about) {
+      const those = earlier.get(id);
+      if (those) those.push(i);
+      else earlier.set(id, [i]);
     }
   }
-  return inTime.flatMap((alert) => {
-    if (alert.msgType === 'Cancel' || replaced.has(alert.id)) return [];
-    const ends = [alert.expires, cancelled.get(alert.id)].filter((end) => end !== undefined);
-    const end = Math.min(...ends);
-    return {alert, closedAt: cancelled.has(alert.id) || end <= now ? end : undefined};
+
+  return inTime.flatMap((message, i) => {
+    if (message.msgType === 'Cancel' || replaced.has(i)) return [];
+    const cancelledAt = cancelled.get(i);
+    const end = Math.min(message.expires ?? Infinity, cancelledAt ?? Infinity);
+    return {
+      alert: message,
+      about: abouts[i] as Set<string>,
+      closedAt: cancelledAt !== undefined || end <= now ? end : undefined,
+      isCancelled: cancelledAt !== undefined,
+    };
   });
 }
 

@@ -1,4 +1,3 @@
-import {atMost} from './at-most.js';
 import type {Dataset} from './dataset.js';
 import type {Indicator} from './indicator.js';
 import type {Period} from './period.js';
@@ -33,6 +32,8 @@ interface Judge {
   /** The larger, the worse; NaN for what cannot be judged. The rule holds past `limit`. */
   readonly score: (unit: number, period: number) => number;
   readonly limit: number;
+  /** Whether score and limit are in the indicator's unit, as most are. */
+  readonly isBare?: boolean;
   /** The limit in the indicator's own terms. */
   readonly threshold?: (unit: number, period: number) => number;
   /** Whether it holds at its limit already: a rise of 2 is a rise by 2, while 45 is not above 45. */
@@ -60,63 +61,82 @@ export function evaluateRules(dataset: Dataset): {
     const key = JSON.stringify([indicator, each, where]);
     const readings = known.has(key) ? known.get(key) : readingsOf(dataset, rule, roster);
     known.set(key, readings);
-    if (readings) applyRule(rule, readings, findings);
+    if (readings) applyRule(rule, readings, dataset, findings);
     else unjudged.push(rule);
   }
   return {findings, unjudged};
 }
 
-/** The units that a rule is about: none that was merged or split before the newest figures. */
-function unitsOf({kind, each, where, when}: Rule, readings: Readings): readonly number[] {
-  const {roster, periods, newest, counts} = readings;
+/**
+ * The units that a rule's figures are about: none that was merged or split before the newest figures. Of these, `chosen`
+ * are those that the rule names.
+ */
+function unitsOf(
+  {kind, each, where, when}: Rule,
+  {roster, periods, newest, counts}: Readings,
+  {places}: Dataset,
+): {readonly all: readonly number[]; readonly chosen: readonly number[]} {
   const {units, peers, presence} = roster;
   const last = periods[newest];
-  if (!last) return [];
+  if (!last) return {all: [], chosen: []};
   const there = presence(last);
-  const {[each]: chosen, level} = where;
+  const {[each]: named, place: around, level} = where;
   // A unit that the figures never count is not missing from them, unless its kind is named, or counted elsewhere.
   const counted =
     'missing' in when && kind === undefined
       ? new Set(units.flatMap((_, unit) => (counts(unit) ? (peers[unit] as string) : [])))
       : undefined;
-  const those: number[] = [];
+  const isWithin = (place: string | undefined): boolean => {
+    for (let at = place; at !== undefined; at = places.byId.get(at)?.parent)
+      if (around?.includes(at)) return true;
+    return false;
+  };
+  const all: number[] = [];
+  const chosen: number[] = [];
   for (let u = 0; u < units.length; u++) {
     const unit = units[u] as Unit;
-    const isOurs =
-      'levels' in unit
-        ? !level || !unit.levels.length || unit.levels.some((id) => level.includes(id))
-        : kind === undefined || unit.kind === kind;
-    if (
-      isOurs &&
-      there[u] &&
-      chosen?.includes(unit.id) !== false &&
-      counted?.has(peers[u] as string) !== false
-    )
-      those.push(u);
+    const isSchool = 'levels' in unit;
+    const isOurs = isSchool
+      ? !level || !unit.levels.length || unit.levels.some((id) => level.includes(id))
+      : kind === undefined || unit.kind === kind;
+    if (!isOurs || !there[u] || counted?.has(peers[u] as string) === false) continue;
+    all.push(u);
+    if (named?.includes(unit.id) === false || (isSchool && around && !isWithin(unit.place)))
+      continue;
+    chosen.push(u);
   }
-  return those;
+  return {all, chosen};
 }
 
-function applyRule(rule: Rule, readings: Readings, findings: Finding[]): void {
+function applyRule(rule: Rule, readings: Readings, dataset: Dataset, findings: Finding[]): void {
   const {roster, periods, before, newest, latest, value, indicator} = readings;
-  const {when, margin = 0} = rule;
-  const those = unitsOf(rule, readings);
-  const {score, limit, threshold, reaching = false} = judgeOf(rule, readings, those);
+  const {when} = rule;
+  const isMissing = 'missing' in when;
+  const margin = isMissing ? 0 : (rule.margin ?? 0);
+  const {all, chosen} = unitsOf(rule, readings, dataset);
+  const {score, limit, threshold, isBare, reaching} = judgeOf(rule, readings, all);
 
+  // Computed values miss a round limit by the last bit.
+  const blur = (unit: number, period: number): number =>
+    1e-9 * Math.max(Math.abs(limit), isBare ? 0 : Math.abs(value(unit, period)) || 0);
   const holds = (unit: number, period: number): boolean => {
     const found = score(unit, period);
-    return reaching ? atMost(limit, found) : !Number.isNaN(found) && !atMost(found, limit);
+    return reaching
+      ? found >= limit - blur(unit, period)
+      : found > limit && found > limit + blur(unit, period);
   };
   // Against flapping: the period before was past the limit, and the value is still within the margin of it.
   const isOpen = (unit: number, period: number): boolean => {
     if (period < 0) return false;
     if (holds(unit, period)) return true;
     const past = margin ? (before[period] as number) : -1;
-    return past >= 0 && atMost(limit - margin, score(unit, period)) && holds(unit, past);
+    return (
+      past >= 0 && score(unit, period) >= limit - margin - blur(unit, period) && holds(unit, past)
+    );
   };
 
-  for (const u of those) {
-    const now = 'missing' in when ? newest : latest(u);
+  for (const u of chosen) {
+    const now = isMissing ? newest : latest(u);
     if (now < 0) continue;
     const past = before[now] as number;
     const open = isOpen(u, now);
@@ -141,6 +161,7 @@ function applyRule(rule: Rule, readings: Readings, findings: Finding[]): void {
   }
 }
 
+/** How a rule judges; `those` are the units among which one may be an outlier. */
 function judgeOf({when}: Rule, readings: Readings, those: readonly number[]): Judge {
   const {value, before, breaks, isMissing, roster, periods, indicator} = readings;
   const {units, peers} = roster;
@@ -164,8 +185,11 @@ function judgeOf({when}: Rule, readings: Readings, those: readonly number[]): Ju
     };
   if ('missing' in when)
     return {
-      score: (unit, period) => (isMissing(unit, period) ? 1 : 0),
+      // What was not there yet is not missed.
+      score: (unit, period) =>
+        roster.presence(periods[period] as Period)[unit] ? Number(isMissing(unit, period)) : NaN,
       limit: 0,
+      isBare: true,
       threshold: () => NaN,
     };
   if ('missesTarget' in when) {
@@ -195,6 +219,7 @@ function judgeOf({when}: Rule, readings: Readings, those: readonly number[]): Ju
     return spread;
   };
   return {
+    isBare: true,
     // Iglewicz and Hoaglin's modified z-score.
     score(unit, period) {
       const {median, deviation} = spreadAt(unit, period);
@@ -216,10 +241,12 @@ interface Fit {
 }
 
 function fitOf(value: number, target: number, {better}: Indicator): Fit {
-  if (better === 'neutral') return {short: NaN, goal: NaN};
-  const [low, high] = typeof better === 'object' ? better : [target, target];
-  const isBelow = better === 'higher' || (better !== 'lower' && value < low);
-  return isBelow ? {short: low - value, goal: low} : {short: value - high, goal: high};
+  const isRange = typeof better === 'object';
+  if (better === 'neutral' || (!isRange && Number.isNaN(target))) return {short: NaN, goal: NaN};
+  const [low, high] = isRange ? better : [target, target];
+  const below = better === 'lower' ? -Infinity : low - value;
+  const above = better === 'higher' ? -Infinity : value - high;
+  return below > above ? {short: below, goal: low} : {short: above, goal: high};
 }
 
 /** 0.75-quantile of the standard normal distribution: makes deviations comparable with standard deviations. */
@@ -236,7 +263,8 @@ function spreadOf(values: readonly number[]): Spread {
   const median = middleOf(known);
   for (let i = 0; i < known.length; i++) known[i] = Math.abs((known[i] as number) - median);
   const deviation = middleOf(known.sort());
-  return {median, deviation: known.length < 5 ? NaN : deviation || NaN};
+  const isTelling = known.length >= 5 && deviation > Math.abs(median) * 1e-9;
+  return {median, deviation: isTelling ? deviation : NaN};
 }
 
 /** The middle of sorted values. */

@@ -1,5 +1,5 @@
 import type {Alert, AlertSeverity} from './alert.js';
-import {byId, standingMessages} from './alert-messages.js';
+import {byId, standingMessages, type Message} from './alert-messages.js';
 import type {Dataset} from './dataset.js';
 import {evaluateRules, type Finding} from './evaluate-rules.js';
 import {parseDay} from './period.js';
@@ -52,8 +52,9 @@ export const SEVERITIES: readonly AlertSeverity[] = [
 ];
 const URGENCIES = ['Immediate', 'Expected', 'Future', 'Past', 'Unknown'];
 
-/** Days end at midnight in Viet Nam, UTC+7. */
-const endOf = (day: number): number => (day + 1) * 86_400_000 - 7 * 3_600_000;
+/** Days begin and end at midnight in Viet Nam, UTC+7. */
+const startOf = (day: number): number => day * 86_400_000 - 7 * 3_600_000;
+const endOf = (day: number): number => startOf(day + 1);
 
 const evaluated = new WeakMap<Dataset, ReturnType<typeof evaluateRules>>();
 
@@ -74,24 +75,51 @@ export function pickAlerts(
   if (!judged) evaluated.set(dataset, (judged = evaluateRules(dataset)));
   const {findings, unjudged} = judged;
   const found = new Map(findings.map((finding) => [finding.id, finding]));
-  const rules = feed.rules.filter((rule) => !unjudged.includes(rule));
-  const sameTime = (alert: Alert, finding: Finding | undefined): finding is Finding =>
-    !!finding && (alert.period ?? finding.period.code) === finding.period.code;
-
-  // A publisher may speak of a finding too: update it, or call it off.
-  for (const alert of feed.alerts)
-    if (alert.msgType !== 'Alert' && alert.status === 'Actual')
-      for (const id of alert.references) if (sameTime(alert, found.get(id))) found.delete(id);
-
   const all: StandingAlert[] = [];
-  for (const {alert, closedAt} of standingMessages(feed.alerts, now)) {
-    if (!statuses.includes(alert.status)) continue;
+
+  const own = new Set(feed.alerts.map(({id}) => id));
+  const named = new Set(feed.alerts.flatMap(({references}) => references));
+  // What a rule has found may be updated and cancelled like any other alert.
+  const made = findings
+    .filter(({id, open}) => open && named.has(id) && !own.has(id))
+    .map(({id, period}): Message => {
+      const sent = startOf(period.start);
+      return {id, status: 'Actual', msgType: 'Alert', sent, references: []};
+    });
+  const isMeant = (alert: Alert, id: string): boolean =>
+    !made.some((each) => each.id === id) || speaksOf(alert, found.get(id));
+  const told = feed.alerts.map((alert) => {
+    const references = alert.references.filter((id) => isMeant(alert, id));
+    return references.length < alert.references.length ? {...alert, references} : alert;
+  });
+  const standing = standingMessages<Message | Alert>([...told, ...made], now);
+  for (const {alert, about: ids, closedAt, isCancelled} of standing)
+    if (alert.msgType === 'Update' && (closedAt === undefined || isCancelled))
+      for (const id of ids) if (speaksOf(alert, found.get(id))) found.delete(id);
+
+  const units = (id: string): boolean => dataset.places.byId.has(id) || dataset.schools.has(id);
+  const isOfRule = ({id, status}: Message): boolean =>
+    status === 'Actual' &&
+    feed.rules.some(
+      (rule) =>
+        id.startsWith(`${rule.id}:`) &&
+        units(id.slice(rule.id.length + 1)) &&
+        !unjudged.includes(rule),
+    );
+  for (const {alert, closedAt, isCancelled} of standing) {
     const finding = found.get(alert.id);
-    if (closedAt === undefined && sameTime(alert, finding) && finding.open) {
+    const isTold = finding?.open === true && speaksOf(alert, finding);
+    const cancelled = isTold && isCancelled;
+    if (cancelled) found.delete(alert.id);
+    if (!('headline' in alert)) {
+      if (cancelled) all.push({...fromRule(dataset, finding), state: 'closed', closedAt});
+    } else if (!statuses.includes(alert.status)) {
+      continue;
+    } else if (isTold && closedAt === undefined) {
       found.delete(alert.id);
       const {severity, sent: time} = alert;
       all.push({...fromRule(dataset, finding), alert, severity, time});
-    } else if (!rules.some(({id}) => alert.id.startsWith(`${id}:`))) {
+    } else if (cancelled || !isOfRule(alert)) {
       // What stands in for a rule's finding ends with it.
       all.push(fromFeed(dataset, alert, closedAt, now));
     }
@@ -104,6 +132,15 @@ export function pickAlerts(
       .sort((a, b) => (b.closedAt ?? 0) - (a.closedAt ?? 0) || byId(a, b)),
     unjudged,
   };
+}
+
+/** Whether a message is about a finding: of its period, or, where it names none, of a time that had begun when it was sent. */
+function speaksOf(alert: Message | Alert, finding: Finding | undefined): finding is Finding {
+  if (!finding || alert.status !== 'Actual') return false;
+  const {code, start} = finding.period;
+  return ('period' in alert ? alert.period : undefined) === undefined
+    ? alert.sent >= startOf(start)
+    : (alert as Alert).period === code;
 }
 
 function fromFeed(

@@ -30,9 +30,12 @@ export function plainCells(
   const cellsOf = (those: Cube | undefined): PlainCells | undefined =>
     those && cubeCells(dataset, those, dimension, at);
   if (!ratio) return cellsOf(cube);
-  // Cells that stand beside a ratio win over it, so each of them takes the closer look.
-  const of = cube ? undefined : cellsOf(dataset.indicators.get(ratio.of)?.cube);
-  const per = cellsOf(dataset.indicators.get(ratio.per)?.cube);
+  // Cells that stand beside a ratio win over it, so each of them takes the closer look; so does what only one part has.
+  const parts = [ratio.of, ratio.per].map((id) => dataset.indicators.get(id)?.cube);
+  const has = (part: Cube | undefined, dim: string): boolean =>
+    part?.dims.some(({id}) => id === dim) === true;
+  const isUneven = [...at.keys()].some((dim) => has(parts[0], dim) !== has(parts[1], dim));
+  const [of, per] = cube || isUneven ? [] : parts.map(cellsOf);
   // One index must mean one member.
   if (of?.members !== per?.members || of?.periods !== per?.periods || !of || !per) return undefined;
   return {

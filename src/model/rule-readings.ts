@@ -85,7 +85,9 @@ export function readingsOf(
   const {units} = roster;
   const at: Address = new Map();
   for (const [dim, ids] of Object.entries(where))
-    if (dim !== 'period' && dim !== each) at.set(dim, ids.length === 1 ? (ids[0] as string) : ids);
+    // Schools are looked for in the places that a rule names, not the places' sums.
+    if (dim !== 'period' && dim !== each && dim !== 'place')
+      at.set(dim, ids.length === 1 ? (ids[0] as string) : ids);
   const plain = plainCells(dataset, indicator, each, at);
 
   // Only some cells need more than a look at the feed's own.
@@ -93,6 +95,7 @@ export function readingsOf(
   function figures(): Figures | undefined {
     if (!made) {
       made = figuresOf(dataset, indicator);
+      // What the figures do not have is not asked of them.
       for (const dim of at.keys()) if (!made?.dims.includes(dim)) at.delete(dim);
     }
     return made;
@@ -113,8 +116,9 @@ export function readingsOf(
     const cell = unit * periods.length + period;
     let found = looked.get(cell);
     if (!found) {
+      const those = figures() as Figures;
       at.set(each, (units[unit] as Unit).id).set('period', (periods[period] as Period).code);
-      looked.set(cell, (found = (figures() as Figures).look(at)));
+      looked.set(cell, (found = those.look(at)));
     }
     return found;
   }
@@ -152,10 +156,13 @@ export function readingsOf(
       const status = statusOf(unit, period);
       return status === BREAK || status === REDEFINED;
     },
-    isMissing: (unit, period) =>
-      'LO'.includes(STATUS_CODES[statusOf(unit, period)] as string) &&
-      Number.isNaN(value(unit, period)) &&
-      (plainStatus(unit, period) >= 0 || look(unit, period).blocked === undefined),
+    isMissing(unit, period) {
+      if (!'LO'.includes(STATUS_CODES[statusOf(unit, period)] as string)) return false;
+      if (plainStatus(unit, period) >= 0) return Number.isNaN(value(unit, period));
+      // A sum of which some parts have come is there.
+      const found = look(unit, period);
+      return Number.isNaN(found.value) && found.blocked === undefined;
+    },
     counts: (unit) =>
       rows
         ? !Number.isNaN(rows[unit])

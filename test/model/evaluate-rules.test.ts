@@ -101,7 +101,7 @@ describe('a rule', () => {
     expect(judged([47, 45.3], {above: 46.2}, {margin: 0.9})).to.equal('open 45.3 since 2024');
   });
 
-  it.skip('has a limit of nothing that passes for kept though computing misses it by the last bit', () => {
+  it('has a limit of nothing that passes for kept though computing misses it by the last bit', () => {
     const lower = {better: 'lower', targets: [{value: 0.3}]} as const;
     expect(judged([0.1 + 0.2], {missesTarget: 0}, {}, lower)).to.equal('–');
     const higher = {better: 'higher', targets: [{value: 0.1}]} as const;
@@ -247,7 +247,7 @@ describe('the margin of a rule', () => {
     expect(judged([41, 39.4], when, half, lower)).to.equal('ended 39.4 since 2024');
   });
 
-  it.skip('keeps what was out of its desired range open, at both ends of it', () => {
+  it('keeps what was out of its desired range open, at both ends of it', () => {
     const range = {better: [40, 50]} as const;
     const when = {missesTarget: 0};
     expect(judged([51, 49.8], when, half, range)).to.equal('open 49.8 since 2024');
@@ -272,7 +272,7 @@ describe('the margin of a rule', () => {
     expect(found(feed(7), makeRule(when, half))).to.equal('r:e ended 7 since 2024');
   });
 
-  it.skip('has nothing to do with what is missing', () => {
+  it('has nothing to do with what is missing', () => {
     const feed = {
       places: ['a', 'b'],
       indicators: {n: {dims: {period: '2024 2025', place: 'a b'}, values: [null, 1, 2, 3]}},
@@ -369,7 +369,7 @@ describe('the value that a rule judges', () => {
     expect(judged([46], {above: 45}, {where: {sex: ['F', 'M']}})).to.equal('open 46 since 2025');
   });
 
-  it.skip('is the sum of what lies in a place, whichever of the places is looked at first', () => {
+  it('is the sum of what lies in a place, whichever of the places is looked at first', () => {
     const feed: TerseFeed = {
       places: ['st', 'a<st', 'b<st'],
       indicators: {n: {dims: {period: '2024 2025', place: 'a b'}, values: [1, 2, 20, 26]}},
@@ -446,13 +446,13 @@ describe('a rule about a ratio', () => {
       expect(found(classSize([pupils], [classes]), makeRule({above: 0}))).to.equal('–');
   });
 
-  it.skip('judges parts with a status that is no gap', () => {
+  it('judges parts with a status that is no gap', () => {
     expect(found(classSize(['460P'], [10]), makeRule({above: 45}))).to.equal(
       'r:a open 46 since 2025',
     );
   });
 
-  it.skip('judges a place by what lies in it, not by the mean of the ratios in it', () => {
+  it('judges a place by what lies in it, not by the mean of the ratios in it', () => {
     const feed: TerseFeed = {
       places: ['st', 'a<st', 'b<st'],
       indicators: {
@@ -507,7 +507,7 @@ describe('a rule about a ratio', () => {
     expect(found(feed, makeRule({above: 35}))).to.equal('r:a open 38 since 2025');
   });
 
-  it.skip('leaves a level aside that only one of its parts has', () => {
+  it('leaves a level aside that only one of its parts has', () => {
     const feed: TerseFeed = {
       places: ['a'],
       indicators: {
@@ -681,7 +681,7 @@ describe('what is missing', () => {
     );
   });
 
-  it.skip('is not a sum of which some parts have come', () => {
+  it('is not a sum of which some parts have come', () => {
     const feed: TerseFeed = {
       indicators: {n: {dims: {period: '2025', place: 'c1 c2 c3'}, values: [1, null, 3]}},
       over: {
@@ -737,7 +737,7 @@ describe('an outlier', () => {
     expect(found(among([5, 5, 5, 4, 99]), outlier)).to.equal('–');
   });
 
-  it.skip('is none where most peers are alike but for the last bit', () => {
+  it('is none where most peers are alike but for the last bit', () => {
     const third = 0.1 + 0.2;
     expect(found(among([0.3, 0.3, third, third, 0.3, 0.31]), outlier)).to.equal('–');
     expect(found(among([0.3, 0.3, 0.3, third, third, third, 0.31]), outlier)).to.equal('–');
@@ -782,7 +782,7 @@ describe('an outlier', () => {
     expect(found(feed, outlier)).to.equal('–');
   });
 
-  it.skip('is measured among all places of its kind, of whichever the rule wants to hear', () => {
+  it('is measured among all places of its kind, of whichever the rule wants to hear', () => {
     const rule = makeRule({outlier: 3.5}, {where: {place: ['f']}});
     expect(found(among([1, 2, 3, 4, 5, 100]), rule)).to.equal('r:f open 100 since 2025');
   });
@@ -824,7 +824,7 @@ describe('who a rule is about', () => {
     expect(found(before, makeRule({above: 45}))).to.equal('r:old open 46 of 2023 since 2023');
   });
 
-  it.skip('are not missed in the time before they were there', () => {
+  it('are not missed in the time before they were there', () => {
     const feed = (now: Terse): TerseFeed => ({
       places: ['a', 'new 2024-07-01..'],
       indicators: {
@@ -885,7 +885,7 @@ describe('who a rule is about', () => {
     expect(found(feed, rule('THPT'))).to.equal('r:s3 open 48 since 2025');
   });
 
-  it.skip('are schools in the place that it names', () => {
+  it('are schools in the place that it names', () => {
     const feed: TerseFeed = {
       places: ['st', 'c1<st', 'bt'],
       schools: ['s1@c1', 's2@bt'],

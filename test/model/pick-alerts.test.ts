@@ -350,7 +350,7 @@ describe('an alert of the feed that has the id of what a rule finds', () => {
   });
 
   // The finding is real, whatever is being practised.
-  it.skip('as a drill changes nothing', () => {
+  it('as a drill changes nothing', () => {
     const alerts = [{...taken, status: 'Exercise' as const, severity: 'Minor' as const}];
     const {open} = pick({values, alerts});
     const real = open.filter(({isDrill}) => !isDrill);
@@ -360,7 +360,7 @@ describe('an alert of the feed that has the id of what a rule finds', () => {
     ]);
   });
 
-  it.skip('is about what its own words say, when it only begins like one', () => {
+  it('is about what its own words say, when it only begins like one', () => {
     // No place or school is called "3": this is a storm that has a number.
     const rules = [makeRule({above: 45}, {id: 'storm'})];
     expect(told({values, rules, alerts: [makeAlert('storm:3', UPDATED)]})).to.equal(
@@ -378,19 +378,19 @@ describe('a message that references what a rule has found', () => {
   });
 
   it('calls it off with a cancel', () => {
-    expect(told({values, alerts: [makeCancel('c', UPDATED, 'r:a')]})).to.equal('r:b');
-    expect(told({values, alerts: [makeCancel('c', UPDATED, 'r:a r:b')]})).to.equal('–');
+    expect(told({values, alerts: [makeCancel('c', UPDATED, 'r:a')]})).to.equal('r:b | r:a');
+    expect(told({values, alerts: [makeCancel('c', UPDATED, 'r:a r:b')]})).to.equal('– | r:a | r:b');
   });
 
   it('ends what stands in for it as well', () => {
     const alerts = [makeAlert('r:a', UPDATED - HOUR), makeCancel('c', UPDATED, 'r:a')];
-    expect(told({values, alerts})).to.equal('r:b');
+    expect(told({values, alerts})).to.equal('r:b | r:a');
   });
 
   it('is about the period that it names', () => {
     const of = (period: string): string =>
       told({values, alerts: [makeCancel('c', UPDATED, 'r:a', {period})]});
-    expect(of('2025')).to.equal('r:b');
+    expect(of('2025')).to.equal('r:b | r:a');
     expect(of('2024')).to.equal('r:a, r:b');
   });
 
@@ -413,18 +413,18 @@ describe('a message that references what a rule has found', () => {
     expect(told({values, alerts: [makeCancel('c', UPDATED, 'r:nobody q:a')]})).to.equal('r:a, r:b');
   });
 
-  it.skip('is not about figures of a time after it was sent', () => {
+  it('is not about figures of a time after it was sent', () => {
     // Called off in 2023, and found in the figures of 2025.
     const alerts = [makeCancel('c', Date.UTC(2023, 5, 1), 'r:a')];
     expect(told({values, alerts})).to.equal('r:a, r:b');
   });
 
-  it.skip('is not about a record that was sent after it', () => {
+  it('is not about a record that was sent after it', () => {
     const alerts = [makeCancel('c', UPDATED - HOUR, 'r:a'), makeAlert('r:a', UPDATED)];
     expect(told({values, alerts})).to.equal('r:a, r:b');
   });
 
-  it.skip('leaves it to itself when it expires, as a record that stands in for it does', () => {
+  it('leaves it to itself when it expires, as a record that stands in for it does', () => {
     const alerts = [makeUpdate('u', UPDATED - HOUR, 'r:a', {expires: UPDATED})];
     expect(told({values, alerts, now: UPDATED - 1})).to.equal('u, r:b');
     expect(told({values, alerts})).to.equal('r:a, r:b | u');
@@ -620,7 +620,7 @@ describe('a feed', () => {
     );
   });
 
-  it.skip('comes to the same alerts about sums, however its lists are ordered', () => {
+  it('comes to the same alerts about sums, however its lists are ordered', () => {
     const summed = {
       ...published,
       rules: published.rules.map(({kind: _, ...rule}) => rule),

@@ -1,9 +1,19 @@
 let context: AudioContext | undefined;
+let heard: object | undefined;
+let read: object | undefined;
 
-/** Plays two short tones, three for what is urgent. Browsers keep silent until the reader has touched the page once. */
-export function chime(isUrgent: boolean): void {
-  context ??= new AudioContext();
-  void context.resume();
+/**
+ * Plays two short tones, three for what is urgent. Browsers keep silent until the reader has touched the page once.
+ *
+ * @param about - What it is about: several panels that ask for the same sound it once.
+ */
+export function chime(isUrgent: boolean, about: object): void {
+  const {AudioContext: Context} = window as Partial<typeof globalThis>;
+  if (!Context || about === heard) return;
+  heard = about;
+  context ??= new Context();
+  // Refused while nobody has touched the page.
+  context.resume().catch(() => undefined);
   const tones = isUrgent ? [880, 660, 880] : [660, 880];
   for (const [i, frequency] of tones.entries()) {
     const tone = new OscillatorNode(context, {frequency});
@@ -18,20 +28,22 @@ export function chime(isUrgent: boolean): void {
   }
 }
 
+const voicesOf = (device: SpeechSynthesis, lang: string): readonly SpeechSynthesisVoice[] =>
+  device.getVoices().filter((voice) => voice.lang.toLowerCase().startsWith(lang));
+
 /** Whether the device can read a language aloud; before it has told its voices nobody knows, and it may try. */
 export function hasVoice(lang: string): boolean {
-  const voices = (window as Partial<Window>).speechSynthesis?.getVoices();
-  return (
-    !!voices &&
-    (!voices.length || voices.some((voice) => voice.lang.toLowerCase().startsWith(lang)))
-  );
+  const {speechSynthesis: device} = window as Partial<Window>;
+  return !!device && (!device.getVoices().length || voicesOf(device, lang).length > 0);
 }
 
-/** Reads a text aloud, after what is being said. */
-export function speak(text: string, lang: string): void {
+/** Reads a text aloud, once for `about`, after what is being said; where the device has no voice for it, it is silent. */
+export function speak(text: string, lang: string, about: object): void {
+  const {speechSynthesis: device} = window as Partial<Window>;
+  if (!device || about === read || !hasVoice(lang)) return;
+  read = about;
   const words = new SpeechSynthesisUtterance(text);
-  const voices = window.speechSynthesis.getVoices();
-  words.voice = voices.find((voice) => voice.lang.toLowerCase().startsWith(lang)) ?? null;
+  words.voice = voicesOf(device, lang)[0] ?? null;
   words.lang = lang === 'vi' ? 'vi-VN' : 'en-GB';
-  window.speechSynthesis.speak(words);
+  device.speak(words);
 }

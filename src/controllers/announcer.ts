@@ -16,7 +16,7 @@ interface Item {
 const PAUSE = 5000;
 /** After that long the words go, so that the same words are news again. */
 const STAYS = 3000;
-/** How many ids are remembered of one feed. */
+/** How many ids are remembered of one feed, at least. */
 const MEMORY = 20_000;
 
 interface Waiting {
@@ -25,11 +25,19 @@ interface Waiting {
 }
 
 // One voice a page: several panels must not tell the same alert twice, nor speak at the same time.
-const known = new Map<string, Set<string>>();
+const told = new Map<string, Set<string>>();
 const connected = new Set<Announcer>();
 let waiting: Waiting[] = [];
 let lastSaid = -Infinity;
 let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Notes an id as the last one; true when it is new. Those go that were noted longest ago. */
+function note(ids: Set<string>, id: string, most: number): boolean {
+  const isNew = !ids.delete(id);
+  ids.add(id);
+  if (isNew && ids.size > most) ids.delete(ids.values().next().value as string);
+  return isNew;
+}
 
 /**
  * Tells what is new in a list: each item once a page, nothing of what was there at first, at most one announcement in
@@ -38,17 +46,18 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 export class Announcer implements ReactiveController {
   polite = '';
   assertive = '';
-  #host: ReactiveControllerHost;
-  #heard: (news: readonly News[]) => void;
-  #join: (news: readonly News[]) => string;
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #heard: (news: readonly News[]) => void;
+  readonly #join: (news: readonly News[]) => string;
   #feed: string | undefined;
+  #seen = new Set<string>();
 
   /**
    * @param join - Makes one announcement of several.
-   * @param heard - Told of each announcement, for sound and speech.
+   * @param heard - Told of every announcement on the page, for sound and speech.
    */
   constructor(
-    host: ReactiveControllerHost,
+    host: ReactiveControllerHost & Element,
     join: (news: readonly News[]) => string,
     heard: (news: readonly News[]) => void,
   ) {
@@ -67,27 +76,35 @@ export class Announcer implements ReactiveController {
     this.#feed = undefined;
     waiting = waiting.filter(({announcer}) => announcer !== this);
     if (connected.size) return;
-    known.clear();
+    told.clear();
     clearTimeout(timer);
     timer = undefined;
     lastSaid = -Infinity;
   }
 
-  /** Hands over what is there now. The first list of each feed is nothing new. */
-  take<T extends Item>(feed: string, items: readonly T[], tell: (item: T) => News): void {
-    const ids = known.get(feed) ?? new Set<string>();
-    known.set(feed, ids);
+  /**
+   * Hands over all that is there now; the first list of a feed is nothing new. What `tell` has no words for is not shown
+   * by this element and stays untold, also when it is shown later.
+   */
+  take<T extends Item>(
+    feed: string,
+    items: readonly T[],
+    tell: (item: T) => News | undefined,
+  ): void {
     const isFirst = this.#feed !== feed;
+    if (isFirst) this.#seen = new Set();
     this.#feed = feed;
+    const page = told.get(feed) ?? new Set<string>();
+    told.set(feed, page);
+    const most = Math.max(MEMORY, 2 * items.length);
+    // Who is not on screen leaves the news to those who are.
+    const isHeard = this.#host.getClientRects().length > 0;
     for (const item of items) {
-      const isKnown = ids.delete(item.id);
-      ids.add(item.id);
-      if (!isKnown && !isFirst) waiting.push({announcer: this, news: tell(item)});
-    }
-    // Those go first that were seen longest ago.
-    for (const id of ids) {
-      if (ids.size <= Math.max(MEMORY, items.length)) break;
-      ids.delete(id);
+      const {id} = item;
+      const isNew = note(this.#seen, id, most);
+      const news = isNew && !isFirst && isHeard && !page.has(id) ? tell(item) : undefined;
+      if (news) waiting.push({announcer: this, news});
+      if (news ?? isFirst) note(page, id, most);
     }
     plan();
   }
@@ -95,7 +112,7 @@ export class Announcer implements ReactiveController {
   say(news: readonly News[], isUrgent: boolean): void {
     this[isUrgent ? 'assertive' : 'polite'] = this.#join(news);
     this.#host.requestUpdate();
-    this.#heard(news);
+    for (const each of connected) each.#heard(news);
     setTimeout(() => {
       this.polite = this.assertive = '';
       this.#host.requestUpdate();

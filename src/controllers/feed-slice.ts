@@ -131,9 +131,9 @@ function handedOver(data: unknown, wanted: readonly Section[] = []): FeedState {
   if (known && wanted.every((section) => known.sections.includes(section))) return known.state;
   const sections = [...new Set([...(known?.sections ?? []), ...wanted])];
   const {feed, problems, more} = parse(data, {sections});
-  const now = Date.now();
   const state: FeedState = feed
-    ? {phase: 'ready', dataset: indexFeed(feed), problems, more, loadedAt: now}
+    ? // Nobody looks again for what a page hands over, so it cannot be late.
+      {phase: 'ready', dataset: indexFeed(feed), problems, more, loadedAt: Infinity}
     : {phase: 'failed', problems, more, ...(problems[0] ? {failure: problems[0]} : {})};
   handed.set(key, {state, sections});
   return state;

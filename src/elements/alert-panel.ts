@@ -18,6 +18,7 @@ import {alertWords, severitySigns} from '../format/alert-words.js';
 import {formatDateTime} from '../format/dates.js';
 import {describeAlerts} from '../format/describe-alerts.js';
 import {failureSentence} from '../format/failure-words.js';
+import {tame} from '../format/feed-text.js';
 import {langOf} from '../format/lang.js';
 import {fill} from '../format/messages.js';
 import type {AlertSeverity} from '../model/alert.js';
@@ -31,7 +32,7 @@ import {
   type Bundle,
 } from '../model/filter-alerts.js';
 import {unique} from '../model/lists.js';
-import {pickAlerts, type AlertPick, type StandingAlert} from '../model/pick-alerts.js';
+import {isReal, pickAlerts, type AlertPick, type StandingAlert} from '../model/pick-alerts.js';
 import type {Problem} from '../model/problem.js';
 import {parseQuery, wordsOf} from '../model/query.js';
 import {drawFilters, drawSound, drawSteer, type Choice} from '../render/alert-controls.js';
@@ -51,6 +52,10 @@ export interface AcknowledgeDetail extends Partial<SelectDetail> {
 
 /** What a reader may narrow the list by. */
 type Aspect = 'severity' | 'kind' | 'place' | 'level';
+
+/** CAP's words; the first three are shown where a page names none. */
+const STATUSES = ['Actual', 'Exercise', 'Test', 'System', 'Draft'];
+const KINDS = ['indicator', 'hazard', 'data', 'deadline'];
 
 const DAY = 86_400_000;
 /** How long an alert of the ticker stays, in ms. */
@@ -138,8 +143,8 @@ export class EduAlertPanel extends EduWidget {
   private opened: ReadonlySet<string> = new Set();
   /** @internal When alerts were taken on that the feed has not confirmed yet. */
   private pending: ReadonlyMap<string, number> = new Map();
-  /** @internal */
-  private turn = 0;
+  /** @internal Key of the alert in the ticker. */
+  private turn = '';
   /** @internal Undefined until the reader has said. */
   private paused: boolean | undefined;
 
@@ -148,6 +153,12 @@ export class EduAlertPanel extends EduWidget {
   #offersSound = false;
   #offersSpeech = false;
   #timer: ReturnType<typeof setInterval> | undefined;
+  /** Whether the filters have been used, and stay open. */
+  #hasNarrowed = false;
+  /** Where the ticker was. */
+  #at = 0;
+  #focused: {readonly at: Element; readonly item: Element | null; readonly index: number} | null =
+    null;
   readonly #announcer = new Announcer(
     this,
     (news) => this.#announcement(news),
@@ -186,33 +197,49 @@ export class EduAlertPanel extends EduWidget {
       return;
     }
     this.#now = serverTime(this.feed.state);
-    const {open, closed, unjudged} = pickAlerts(dataset, this.#now, wordsOf(this.statuses));
+    const picked = pickAlerts(dataset, this.#now);
     const lately = this.#now - this.resolvedDays * DAY;
-    this.#pick = {
-      open: filterAlerts(open, this.#asked, dataset),
-      closed: filterAlerts(closed, this.#asked, dataset).filter(
-        ({closedAt = 0}) => closedAt > lately,
-      ),
-      unjudged,
-    };
+    const kept = (those: readonly StandingAlert[]): readonly StandingAlert[] =>
+      filterAlerts(those, this.#asked, dataset);
+    const open = kept(picked.open);
+    const closed = kept(picked.closed).filter(({closedAt = 0}) => closedAt > lately);
+    this.#pick = {open, closed, unjudged: picked.unjudged};
     if (this.pending.size) this.#settlePending(dataset);
-    this.#announcer.take(`${this.feed.address} ${dataset.feed.id}`, this.#pick.open, (alert) =>
-      this.#newsOf(alert, dataset),
+    const shown = new Set(open);
+    this.#announcer.take(`${this.feed.address} ${dataset.feed.id}`, picked.open, (alert) =>
+      shown.has(alert) ? this.#newsOf(alert, dataset) : undefined,
     );
+    this.#rememberFocus();
   }
 
-  /** What the page asks for. */
+  /** What the page asks for; words that mean nothing ask for nothing. */
   get #asked(): AlertFilter {
-    const {place, where, school, indicator, kind, severity} = this;
+    const {place, where, school, indicator, kind, severity, statuses} = this;
     const query = parseQuery({place, where, school}, {kind: 'latest'});
+    const known = (words: string | undefined, all: readonly string[]): string[] =>
+      wordsOf(words).filter((word) => all.includes(word));
+    const asked = known(statuses, STATUSES);
     return {
       places: query.place,
       school: query.school,
       indicators: wordsOf(indicator),
-      kinds: wordsOf(kind),
+      kinds: known(kind, KINDS),
       severity,
-      levels: query.where['level'],
+      levels: query.where['level'] ?? [],
+      statuses: asked.length ? asked : STATUSES.slice(0, 3),
     };
+  }
+
+  /** An id that the page asks for and the feed does not hold. */
+  #unknown({places, schools, indicators, dimensions}: Dataset): string | undefined {
+    const {places: asked = [], school = '', indicators: ids = [], levels = []} = this.#asked;
+    const members = dimensions.get('level')?.members.map(({id}) => id) ?? [];
+    return (
+      asked.find((id) => !places.byId.has(id)) ??
+      (schools.has(school) ? undefined : school || undefined) ??
+      ids.find((id) => !indicators.has(id)) ??
+      levels.find((id) => !members.includes(id))
+    );
   }
 
   /** The alerts that the reader has not put aside. */
@@ -220,14 +247,13 @@ export class EduAlertPanel extends EduWidget {
     const {severity, kind, place, level} = this.kept;
     const those = filterAlerts(
       all,
-      {
-        kinds: kind ? [kind] : [],
-        places: place ? [place] : [],
-        levels: level ? [level] : [],
-      },
+      {kinds: kind ? [kind] : [], places: place ? [place] : []},
       dataset,
     );
-    return severity ? those.filter((alert) => alert.severity === severity) : those;
+    return those.filter(
+      (alert) =>
+        (!severity || alert.severity === severity) && (!level || alert.levels.includes(level)),
+    );
   }
 
   // ── What the sheet holds ──────────────────────────────────────────────────────────────────────────────────────────
@@ -236,39 +262,47 @@ export class EduAlertPanel extends EduWidget {
     const {speech: lang, view} = this;
     const words = alertWords(lang);
     const {open, unjudged} = this.#pick as AlertPick;
-    const isMissing = dataset.feed.linked.some(({part}) => part === 'alerts');
-    // Nothing is not said to be wrong without a good answer.
     const unsure = unjudged.length ? fill(words.notJudged, {count: unjudged.length}) : '';
-    const told = unsure && !open.length ? unsure : describeAlerts(open, lang);
-    const sentence = isMissing
-      ? words.notLoaded
-      : this.freshness(dataset.feed).kind === 'fresh'
-        ? told
-        : `${fill(words.asOf, {date: formatDateTime(dataset.feed.updated)})}: ${told}`;
+    const why = this.#whyNothing(dataset, unsure);
+    const told = why || describeAlerts(open, lang);
+    const isFresh = why || this.freshness(dataset.feed).kind === 'fresh';
+    const date = formatDateTime(dataset.feed.updated);
+    const sentence = isFresh ? told : `${fill(words.asOf, {date})}: ${told}`;
     const live = [
       html`<p class="unseen" role="status">${this.#announcer.polite}</p>`,
       html`<p class="unseen" role="alert">${this.#announcer.assertive}</p>`,
     ];
-    if (view === 'badge') return [this.#badge(isMissing ? undefined : open, sentence), live];
+    if (view === 'badge') return [this.#badge(why ? undefined : open, sentence), live];
+    const isTicker = view === 'ticker' && open.length > 0;
     return [
-      view === 'ticker'
+      isTicker
         ? html`<div class="unseen">${this.titled(words.heading, sentence)}</div>`
-        : this.titled(words.heading, isMissing ? '' : sentence),
-      isMissing
+        : this.titled(words.heading, why ? '' : sentence),
+      why
         ? html`<div class="state" role="status"><p>${sentence}</p></div>`
-        : view === 'ticker'
+        : isTicker
           ? this.#ticker(dataset, open)
           : this.#list(dataset),
       this.#soundControls(),
       live,
-      this.endnotes(unsure ? [unsure] : []),
+      this.endnotes(unsure && unsure !== why ? [unsure] : []),
     ];
+  }
+
+  /** Why there is nothing to show but that all is well; `''` where alerts are shown, and where truly there are none. */
+  #whyNothing(dataset: Dataset, unsure: string): string {
+    const words = alertWords(this.speech);
+    if (dataset.feed.linked.some(({part}) => part === 'alerts')) return words.notLoaded;
+    if (this.#pick?.open.length) return '';
+    const id = this.#unknown(dataset);
+    if (id !== undefined) return fill(words.noSuch, {id: tame(id, 64)});
+    return this.ownProblems().length ? words.unread : unsure;
   }
 
   /** A number that readers may trust, or a question mark. */
   #badge(open: readonly StandingAlert[] | undefined, sentence: string): unknown {
     const {heading} = alertWords(this.speech);
-    const real = open?.filter(({isDrill}) => !isDrill);
+    const real = open?.filter(isReal);
     const worst = real?.[0]?.severity;
     return html`<span class="count ${worst}">
         <span aria-hidden="true"
@@ -281,7 +315,7 @@ export class EduAlertPanel extends EduWidget {
 
   protected override waitingState(): TemplateResult {
     return this.view === 'badge'
-      ? html`<div class="waiting badge">
+      ? html`<div class="waiting badge" role="status">
           <slot>${this.#badge(undefined, this.words.waiting)}</slot>
         </div>`
       : super.waitingState();
@@ -289,7 +323,7 @@ export class EduAlertPanel extends EduWidget {
 
   protected override failedState(failure: Problem): TemplateResult {
     return this.view === 'badge'
-      ? html`<div class="state failed badge">
+      ? html`<div class="state failed badge" role="status">
           <slot>${this.#badge(undefined, failureSentence(failure, this.speech))}</slot>
         </div>`
       : super.failedState(failure);
@@ -304,10 +338,10 @@ export class EduAlertPanel extends EduWidget {
     const hidden = open.length - shown.length;
     const groups = by ? [...groupAlerts(shown, by)] : [[undefined, shown] as const];
     const lines = groups.map(([key, those]) => [key, bundleAlerts(those), those.length] as const);
-    const isLong =
-      lines
-        .flatMap(([, bundles]) => bundles.map(this.#lengthOf))
-        .reduce((all, one) => all + one, 0) > 8;
+    const rows = lines.flatMap(([key, bundles]) =>
+      bundles.flatMap((bundle) => (this.opened.has(nameOf(bundle, key)) ? bundle : bundle[0])),
+    );
+    const isLong = rows.length > 8;
     return [
       open.length > 4 || hidden ? this.#filters(dataset, open) : nothing,
       hidden
@@ -316,14 +350,14 @@ export class EduAlertPanel extends EduWidget {
             <button type="button" @click=${() => (this.kept = {})}>${words.all}</button>
           </p>`
         : nothing,
-      html`<div class="list ${isLong ? 'long' : ''}" part="list">
+      html`<div class="list ${isLong ? 'long' : ''}" part="list" tabindex="-1">
         ${lines.map(([key, bundles, count]) => [
           by
             ? html`<div class="group" role="heading" aria-level=${this.headingLevel + 1}>
                 ${aspectName(dataset, by, key, lang)} (${count})
               </div>`
             : nothing,
-          this.#items(dataset, bundles),
+          this.#items(dataset, bundles, key),
         ])}
         ${
           ended.length
@@ -337,24 +371,20 @@ export class EduAlertPanel extends EduWidget {
     ];
   }
 
-  /** How many lines a bundle takes. */
-  readonly #lengthOf = (bundle: Bundle): number =>
-    this.opened.has(bundle[0].cause) ? bundle.length : 1;
-
-  #items(dataset: Dataset, bundles: readonly Bundle[]): unknown {
+  #items(dataset: Dataset, bundles: readonly Bundle[], group = ''): unknown {
     return html`<ul class="items">
       ${repeat(bundles, keyOf, (bundle) =>
-        bundle.length > 1 ? this.#bundle(dataset, bundle) : this.#item(dataset, bundle[0]),
+        bundle.length > 1 ? this.#bundle(dataset, bundle, group) : this.#item(dataset, bundle[0]),
       )}
     </ul>`;
   }
 
   #item(dataset: Dataset, alert: StandingAlert): unknown {
     const {speech: lang, opened} = this;
-    const {id, state} = alert;
+    const {id, key, state} = alert;
     return drawAlert(
       alertLines(alert, dataset, this.#now, lang),
-      opened.has(id) ? alertDetails(alert, dataset, lang) : undefined,
+      opened.has(key) ? alertDetails(alert, dataset, lang) : undefined,
       alert.alert?.href,
       this.pending.has(id),
       {
@@ -367,13 +397,14 @@ export class EduAlertPanel extends EduWidget {
   }
 
   /** Alerts of one cause as one line that opens: none of them is hidden, and they hide no other. */
-  #bundle(dataset: Dataset, those: Bundle): unknown {
+  #bundle(dataset: Dataset, those: Bundle, group: string): unknown {
     const [worst] = those;
-    const isOpen = this.opened.has(worst.cause);
+    const name = nameOf(those, group);
+    const isOpen = this.opened.has(name);
     return drawBundle(
       alertLines(worst, dataset, this.#now, this.speech),
       those.length,
-      () => this.#toggle(worst.cause),
+      () => this.#toggle(name),
       isOpen
         ? this.#items(
             dataset,
@@ -385,9 +416,8 @@ export class EduAlertPanel extends EduWidget {
   }
 
   #ticker(dataset: Dataset, open: readonly StandingAlert[]): unknown {
-    const alert = open[this.turn % open.length];
-    if (!alert) return nothing;
-    const at = this.turn % open.length;
+    const alert = open[this.#turn(open)] as StandingAlert;
+    const at = open.indexOf(alert);
     return html`<div class="ticker" role="group" aria-labelledby="heading">
       <ul class="items">
         ${this.#item(dataset, alert)}
@@ -398,7 +428,7 @@ export class EduAlertPanel extends EduWidget {
               at,
               open.length,
               this.#isStill,
-              (by) => (this.turn = at + by + open.length),
+              (by) => this.#step(by),
               () => (this.paused = !this.#isStill),
               this.speech,
             )
@@ -429,7 +459,11 @@ export class EduAlertPanel extends EduWidget {
         choice('place', ({place}) => [place]),
         choice('level', ({levels}) => levels),
       ],
-      (aspect, id) => (this.kept = {...kept, [aspect]: id}),
+      this.#hasNarrowed,
+      (aspect, id) => {
+        this.#hasNarrowed = true;
+        this.kept = {...kept, [aspect]: id};
+      },
       lang,
     );
   }
@@ -445,7 +479,11 @@ export class EduAlertPanel extends EduWidget {
     ];
     return drawSound(
       switches.slice(sound ? 0 : 1, speech ? 2 : 1),
-      () => this.#alarm([{text: words.heading, isUrgent: false}]),
+      () => {
+        const trial = {};
+        if (this.sound) chime(false, trial);
+        if (this.speaking) speak(words.heading, langOf(lang), trial);
+      },
       speech && !hasVoice(langOf(lang)) ? words.noVoice : '',
       lang,
     );
@@ -454,11 +492,11 @@ export class EduAlertPanel extends EduWidget {
   // ── News ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #newsOf(alert: StandingAlert, dataset: Dataset): News {
-    const {severity, isDrill} = alert;
-    const {drill, label, headline} = alertLines(alert, dataset, this.#now, this.speech);
+    const {severity} = alert;
+    const {tag, label, headline} = alertLines(alert, dataset, this.#now, this.speech);
     return {
-      text: [drill, label, headline].filter(Boolean).join(': '),
-      isUrgent: severity === 'Extreme' && !isDrill,
+      text: [tag, label, headline].filter(Boolean).join(': '),
+      isUrgent: severity === 'Extreme' && isReal(alert),
     };
   }
 
@@ -469,8 +507,9 @@ export class EduAlertPanel extends EduWidget {
   }
 
   #alarm(news: readonly News[]): void {
-    if (this.sound) chime(news.some(({isUrgent}) => isUrgent));
-    if (this.speaking) speak(this.#announcement(news), langOf(this.speech));
+    const isUrgent = news.some((each) => each.isUrgent);
+    if (this.sound) chime(isUrgent, news);
+    if (this.speaking) speak(this.#announcement(news), langOf(this.speech), news);
   }
 
   // ── What a reader does ────────────────────────────────────────────────────────────────────────────────────────────
@@ -483,7 +522,7 @@ export class EduAlertPanel extends EduWidget {
   }
 
   #open(alert: StandingAlert): void {
-    if (this.#toggle(alert.id)) this.send('edu-select', selectionOf(alert));
+    if (this.#toggle(alert.key)) this.send('edu-select', selectionOf(alert));
   }
 
   #take(dataset: Dataset, alert: StandingAlert): void {
@@ -509,14 +548,52 @@ export class EduAlertPanel extends EduWidget {
     if (kept.length < this.pending.size) this.pending = new Map(kept);
   }
 
-  /** Moving text stands still for who asks for it, points at it or is in it with the keyboard. */
+  /** Where the ticker is: at the alert that it showed, else where that was. */
+  #turn(open: readonly StandingAlert[]): number {
+    const at = open.findIndex(({key}) => key === this.turn);
+    if (at >= 0) this.#at = at;
+    return Math.min(this.#at, open.length - 1);
+  }
+
+  #step(by: number): void {
+    const {open = []} = this.#pick ?? {};
+    this.turn = open[(this.#turn(open) + by + open.length) % open.length]?.key ?? '';
+  }
+
+  /** Moving text stands still for who asks for it, has opened an alert, points at it or is in it with the keyboard. */
   get #isStill(): boolean {
     return this.paused ?? matchMedia('(prefers-reduced-motion: reduce)').matches;
   }
 
   #advance(): void {
-    if (this.view === 'ticker' && !this.#isStill && !this.matches(':hover, :focus-within'))
-      this.turn++;
+    const isHeld = this.#isStill || this.opened.size > 0 || this.matches(':hover, :focus-within');
+    if (this.view === 'ticker' && !isHeld) this.#step(1);
+  }
+
+  // ── The keyboard stays where it was ───────────────────────────────────────────────────────────────────────────────
+
+  /** Notes where the keyboard is, before the list changes. */
+  #rememberFocus(): void {
+    const at = this.hasUpdated ? (this.renderRoot as ShadowRoot).activeElement : null;
+    const items = [...this.renderRoot.querySelectorAll('.item')];
+    this.#focused = at && {
+      at,
+      item: at.closest('.item'),
+      index: items.findIndex((item) => item.contains(at)),
+    };
+  }
+
+  /** What had the keyboard may be gone: its alert has it then, else the one in its place, else the list. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const {at, item, index} = this.#focused ?? {};
+    this.#focused = null;
+    if (!at || at.isConnected) return;
+    const next = item?.isConnected
+      ? item
+      : this.renderRoot.querySelectorAll('.item')[Math.max(0, index ?? 0)];
+    const left = [...this.renderRoot.querySelectorAll<HTMLElement>('.headline, .list')].at(-1);
+    (next?.querySelector<HTMLElement>('.headline') ?? left)?.focus();
   }
 
   protected override ownProblems(): readonly Problem[] {
@@ -526,8 +603,11 @@ export class EduAlertPanel extends EduWidget {
   }
 }
 
+/** A bundle may be open in one group and not in another. */
+const nameOf = ([{cause}]: Bundle, group = ''): string => `${group} ${cause}`;
+
 /** Rows go by their alert, so that focus stays with it when others come and go. */
-const keyOf = ([{id, cause}, ...others]: Bundle): string => (others.length ? cause : id);
+const keyOf = ([{key, cause}, ...others]: Bundle): string => (others.length ? cause : key);
 
 function selectionOf({place, school, indicator, period = ''}: StandingAlert): SelectDetail {
   return {

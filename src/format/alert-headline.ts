@@ -1,5 +1,6 @@
 import type {Dataset} from '../model/dataset.js';
 import type {Finding} from '../model/evaluate-rules.js';
+import type {Indicator} from '../model/indicator.js';
 import type {StandingAlert} from '../model/pick-alerts.js';
 import {lowerFirst, tame} from './feed-text.js';
 import {pick, wording, type Pair} from './lang.js';
@@ -8,7 +9,7 @@ import {changeSize, formatNumber, formatValue, isPercent, unitOf} from './number
 import {formatPeriod} from './periods.js';
 
 /** What is said of a finding whose rule has no headline of its own. */
-function usual({rule: {when}}: Finding): Pair {
+function usual({rule: {when}, value, threshold}: Finding): Pair {
   if ('above' in when)
     return ['{indicator} {value}, trên {threshold}', '{indicator} {value}, above {threshold}'];
   if ('below' in when)
@@ -16,15 +17,21 @@ function usual({rule: {when}}: Finding): Pair {
   if ('risesBy' in when) return ['{indicator} tăng {change}', '{indicator} up by {change}'];
   if ('fallsBy' in when) return ['{indicator} giảm {change}', '{indicator} down by {change}'];
   if ('missing' in when) return ['chưa có {indicator}, {period}', 'no {indicator} yet, {period}'];
-  if ('missesTarget' in when)
+  if ('outlier' in when)
     return [
-      '{indicator} {value}, chưa đạt {threshold}',
-      '{indicator} {value}, short of {threshold}',
+      '{indicator} {value}, khác hẳn các đơn vị cùng loại',
+      '{indicator} {value}, unlike its peers',
     ];
-  return [
-    '{indicator} {value}, khác hẳn các đơn vị cùng loại',
-    '{indicator} {value}, unlike its peers',
-  ];
+  return value > threshold
+    ? ['{indicator} {value}, vượt mức {threshold}', '{indicator} {value}, over {threshold}']
+    : ['{indicator} {value}, chưa đạt {threshold}', '{indicator} {value}, short of {threshold}'];
+}
+
+/** An indicator that writes a limit with all its digits: 45,5 beside whole pupils. */
+function exact(limit: number, indicator: Indicator): Indicator {
+  let {decimals} = indicator;
+  while (decimals < 6 && Number(limit.toFixed(decimals)) !== limit) decimals++;
+  return {...indicator, decimals};
 }
 
 /** What a rule has found, as one sentence: its own words with the feed's values put in, once. */
@@ -35,9 +42,17 @@ function findingWords(finding: Finding, dataset: Dataset, lang: string): string 
   const place = isSchool ? dataset.places.byId.get(unit.place ?? '')?.name : unit.name;
   const own = wording(rule.headline, lang);
   const percent = isPercent(indicator);
+  const isChange = 'risesBy' in rule.when || 'fallsBy' in rule.when;
   // Beside a headline's own words stands the bare number, for they may name the unit.
-  const number = (amount: number): string =>
-    formatValue(amount, indicator, lang, {unit: percent || !own}) || '–';
+  const number = (amount: number, of = indicator): string =>
+    formatValue(amount, of, lang, {unit: percent || !own}) || '–';
+  const difference = (from: number, to: number, of = indicator): string => {
+    if (Number.isNaN(to - from)) return '–';
+    return percent || !own
+      ? changeSize(from, to, of, lang, false)
+      : formatNumber(Math.abs(to - from), lang, of.decimals);
+  };
+  const limit = 'outlier' in rule.when ? indicator : exact(threshold, indicator);
   const name = nameOf(indicator.name) || indicator.id;
   return fill(own || `{unitName}: ${pick(usual(finding), lang)}`, {
     unitName: nameOf(unit.name),
@@ -46,12 +61,10 @@ function findingWords(finding: Finding, dataset: Dataset, lang: string): string 
     indicator: own ? name : lowerFirst(name),
     period: formatPeriod(period, lang, 'long'),
     value: number(value),
-    unit: unitOf(indicator, lang),
-    threshold: number(threshold),
-    change:
-      percent || !own
-        ? changeSize(before, value, indicator, lang, false)
-        : formatNumber(Math.abs(value - before), lang, indicator.decimals),
+    // The percent sign stands at the number already.
+    unit: percent ? '' : unitOf(indicator, lang),
+    threshold: isChange ? difference(0, threshold, limit) : number(threshold, limit),
+    change: difference(before, value),
   });
 }
 

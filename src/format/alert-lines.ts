@@ -16,8 +16,8 @@ export interface AlertLines {
   readonly sign: string;
   /** "Nghiêm trọng · Sự cố, thiên tai" */
   readonly label: string;
-  /** "DIỄN TẬP" or "THỬ"; `''` where it is meant. */
-  readonly drill: string;
+  /** "DIỄN TẬP", "THỬ", "BẢN NHÁP"; `''` where it is meant. */
+  readonly tag: string;
   /** Since when, or how long ago. */
   readonly age: string;
   /** Clipped; the whole of it is the first of `more`, where it is longer. */
@@ -41,17 +41,19 @@ export function alertLines(
   lang: string,
 ): AlertLines {
   const words = alertWords(lang);
-  const {id, severity, kind, isDrill, place, school, alert: given} = alert;
+  const {id, severity, kind, status, place, school, alert: given} = alert;
   const {at, by} = given?.acknowledged ?? {};
+  const label = [words[severity], kind && words[kind]].filter(Boolean).join(' · ');
   const names = [dataset.schools.get(school ?? ''), dataset.places.byId.get(place ?? '')];
   return {
     id,
     severity,
     sign: severitySigns[severity],
-    label: [words[severity], kind && words[kind]].filter(Boolean).join(' · '),
-    drill: isDrill ? words[given?.status as 'Exercise' | 'Test'] : '',
+    label,
+    tag: status === 'Actual' ? '' : words[status],
     age: ageOf(alert, now, lang),
-    headline: clipped(headlineOf(alert, dataset, lang)),
+    // Some headline must be there to be pressed.
+    headline: clipped(headlineOf(alert, dataset, lang)) || label,
     where: names.flatMap((unit) => (unit ? tame(wording(unit.name, lang)) : [])).join(', '),
     taken:
       at === undefined

@@ -21,6 +21,8 @@ export const alertWords = wordsIn({
   Unknown: ['Chưa rõ mức', 'Unknown'],
   Exercise: ['DIỄN TẬP', 'DRILL'],
   Test: ['THỬ', 'TEST'],
+  Draft: ['BẢN NHÁP', 'DRAFT'],
+  System: ['HỆ THỐNG', 'SYSTEM'],
   // what they are about
   indicator: ['Chỉ số', 'Figures'],
   hazard: ['Sự cố, thiên tai', 'Hazard'],
@@ -33,6 +35,8 @@ export const alertWords = wordsIn({
   drills: ['{count} diễn tập', 'drills: {count}'],
   coming: ['{count} sắp tới', '{count} coming'],
   notLoaded: ['Chưa tải được danh sách cảnh báo.', 'The alerts have not been loaded.'],
+  unread: ['Chưa đọc được cảnh báo trong nguồn dữ liệu.', 'The alerts could not be read.'],
+  noSuch: ['Nguồn dữ liệu không có “{id}”.', 'The feed has no “{id}”.'],
   notJudged: [
     'Chưa xét được {count} quy tắc cảnh báo vì thiếu số liệu.',
     'Rules that could not be applied for lack of figures: {count}.',

@@ -1,4 +1,4 @@
-import {SEVERITIES, type StandingAlert} from '../model/pick-alerts.js';
+import {isReal, SEVERITIES, type StandingAlert} from '../model/pick-alerts.js';
 import {alertWords} from './alert-words.js';
 import {lowerFirst} from './feed-text.js';
 import {fill} from './messages.js';
@@ -10,7 +10,8 @@ import {fill} from './messages.js';
  */
 export function describeAlerts(open: readonly StandingAlert[], lang: string): string {
   const words = alertWords(lang);
-  const real = open.filter(({isDrill}) => !isDrill);
+  const real = open.filter(isReal);
+  const drills = open.filter(({status}) => status === 'Exercise' || status === 'Test').length;
   const parts = SEVERITIES.flatMap((severity) => {
     const count = real.filter((alert) => alert.severity === severity).length;
     return count ? `${count} ${lowerFirst(words[severity])}` : [];
@@ -19,7 +20,7 @@ export function describeAlerts(open: readonly StandingAlert[], lang: string): st
   return `${[
     real.length ? fill(words.count, {count: real.length, parts: parts.join(', ')}) : words.none,
     coming ? fill(words.coming, {count: coming}) : '',
-    real.length < open.length ? fill(words.drills, {count: open.length - real.length}) : '',
+    drills ? fill(words.drills, {count: drills}) : '',
   ]
     .filter(Boolean)
     .join('; ')}.`;

@@ -1,49 +1,55 @@
-import type {AlertSeverity} from './alert.js';
 import type {Dataset} from './dataset.js';
 import {group} from './lists.js';
 import {SEVERITIES, type StandingAlert} from './pick-alerts.js';
-import type {PlaceTree} from './place-tree.js';
 
 /** Which alerts are wanted; what is not named is not asked about. */
 export interface AlertFilter {
   /** Ids of places, with what lies in them. */
-  readonly places?: readonly string[] | undefined;
+  readonly places?: readonly string[];
   readonly school?: string | undefined;
-  readonly indicators?: readonly string[] | undefined;
-  readonly kinds?: readonly string[] | undefined;
-  /** The least severity. */
-  readonly severity?: AlertSeverity | undefined;
-  readonly levels?: readonly string[] | undefined;
+  readonly indicators?: readonly string[];
+  readonly kinds?: readonly string[];
+  /** The least severity; a word that CAP does not know keeps all. */
+  readonly severity?: string | undefined;
+  /** What is said of no level is said of all. */
+  readonly levels?: readonly string[];
+  readonly statuses?: readonly string[];
 }
 
 /** The alerts that a filter keeps. */
 export function filterAlerts(
   alerts: readonly StandingAlert[],
-  {places = [], school, indicators = [], kinds = [], severity, levels = []}: AlertFilter,
+  filter: AlertFilter,
   dataset: Dataset,
 ): readonly StandingAlert[] {
-  const least = severity ? SEVERITIES.indexOf(severity) : SEVERITIES.length;
+  const {places = [], school, indicators = [], kinds = [], levels = [], statuses = []} = filter;
+  const least = (SEVERITIES as readonly string[]).indexOf(filter.severity ?? '');
+  const has = (kept: readonly string[], id = ''): boolean => !kept.length || kept.includes(id);
+  const site = dataset.schools.get(school ?? '')?.place ?? '';
   return alerts.filter(
     (alert) =>
-      SEVERITIES.indexOf(alert.severity) <= least &&
-      (!places.length || places.some((place) => concerns(alert, place, dataset.places))) &&
-      (!school || alert.school === school) &&
-      (!indicators.length || indicators.includes(alert.indicator ?? '')) &&
-      (!kinds.length || kinds.includes(alert.kind ?? '')) &&
-      (!levels.length || alert.levels.some((level) => levels.includes(level))),
+      (least < 0 || SEVERITIES.indexOf(alert.severity) <= least) &&
+      (!places.length || places.some((place) => concerns(alert, place, dataset))) &&
+      (!school || alert.school === school || (!alert.school && warnsOf(alert, site, dataset))) &&
+      has(indicators, alert.indicator) &&
+      has(kinds, alert.kind) &&
+      has(statuses, alert.status) &&
+      (!alert.levels.length || alert.levels.some((level) => has(levels, level))),
   );
 }
 
-/**
- * Whether an alert concerns a place: it is about the place or something in it, or the publisher has warned of all that
- * lies around. Figures of what lies around are not the place's own.
- */
-function concerns({place, finding}: StandingAlert, wanted: string, {byId}: PlaceTree): boolean {
-  const isWithin = (inner: string | undefined, outer: string | undefined): boolean => {
-    for (let at = inner; at !== undefined; at = byId.get(at)?.parent) if (at === outer) return true;
-    return false;
-  };
-  return isWithin(place, wanted) || (!finding && (place === undefined || isWithin(wanted, place)));
+/** Whether an alert is about a place or something in it, or warns of all that lies around. */
+const concerns = (alert: StandingAlert, place: string, dataset: Dataset): boolean =>
+  isWithin(alert.place, place, dataset) || warnsOf(alert, place, dataset);
+
+/** Whether the publisher has warned of all that lies around a place. Figures of what lies around are not the place's own. */
+const warnsOf = ({finding, place}: StandingAlert, wanted: string, dataset: Dataset): boolean =>
+  !finding && (place === undefined || isWithin(wanted, place, dataset));
+
+function isWithin(inner: string | undefined, outer: string, {places}: Dataset): boolean {
+  for (let at = inner; at !== undefined; at = places.byId.get(at)?.parent)
+    if (at === outer) return true;
+  return false;
 }
 
 /** What alerts may be grouped by. */

@@ -1,4 +1,4 @@
-import type {Alert, AlertSeverity} from './alert.js';
+import type {Alert, AlertSeverity, AlertStatus} from './alert.js';
 import {byId, standingMessages, type Message} from './alert-messages.js';
 import type {Dataset} from './dataset.js';
 import {evaluateRules, type Finding} from './evaluate-rules.js';
@@ -11,8 +11,9 @@ export interface StandingAlert {
   /** `coming`: its onset lies ahead. `closed`: cancelled, expired, or its rule's condition holds no more. */
   readonly state: 'open' | 'coming' | 'closed';
   readonly severity: AlertSeverity;
-  /** An exercise or a test. */
-  readonly isDrill: boolean;
+  readonly status: AlertStatus;
+  /** The same for an alert and all updates of it. */
+  readonly key: string;
   readonly kind: Alert['kind'];
   /** Of a school's alert, the school's place. */
   readonly place: string | undefined;
@@ -32,9 +33,12 @@ export interface StandingAlert {
   readonly cause: string;
 }
 
+/** Whether it is meant, and not a drill, a test or a draft. */
+export const isReal = ({status}: StandingAlert): boolean => status === 'Actual';
+
 /** All alerts of a feed at a moment. */
 export interface AlertPick {
-  /** Open and coming ones: by severity, urgency, time, how far past the limit; drills last. */
+  /** Open and coming ones: by severity, urgency, time, how far past the limit; drills and drafts last. */
   readonly open: readonly StandingAlert[];
   /** The last to close first. */
   readonly closed: readonly StandingAlert[];
@@ -63,13 +67,8 @@ const evaluated = new WeakMap<Dataset, ReturnType<typeof evaluateRules>>();
  * rules find in its data.
  *
  * @param now - Milliseconds since 1970.
- * @param statuses - Words of CAP that are shown; drafts and system messages are not, unless asked for.
  */
-export function pickAlerts(
-  dataset: Dataset,
-  now: number,
-  statuses: readonly string[] = ['Actual', 'Exercise', 'Test'],
-): AlertPick {
+export function pickAlerts(dataset: Dataset, now: number): AlertPick {
   const {feed} = dataset;
   let judged = evaluated.get(dataset);
   if (!judged) evaluated.set(dataset, (judged = evaluateRules(dataset)));
@@ -106,22 +105,20 @@ export function pickAlerts(
         units(id.slice(rule.id.length + 1)) &&
         !unjudged.includes(rule),
     );
-  for (const {alert, closedAt, isCancelled} of standing) {
+  for (const {alert, about, closedAt, isCancelled} of standing) {
     const finding = found.get(alert.id);
     const isTold = finding?.open === true && speaksOf(alert, finding);
     const cancelled = isTold && isCancelled;
     if (cancelled) found.delete(alert.id);
     if (!('headline' in alert)) {
       if (cancelled) all.push({...fromRule(dataset, finding), state: 'closed', closedAt});
-    } else if (!statuses.includes(alert.status)) {
-      continue;
     } else if (isTold && closedAt === undefined) {
       found.delete(alert.id);
       const {severity, sent: time} = alert;
       all.push({...fromRule(dataset, finding), alert, severity, time});
     } else if (cancelled || !isOfRule(alert)) {
       // What stands in for a rule's finding ends with it.
-      all.push(fromFeed(dataset, alert, closedAt, now));
+      all.push(fromFeed(dataset, alert, keyOf(about, alert), closedAt, now));
     }
   }
   for (const finding of found.values()) all.push(fromRule(dataset, finding));
@@ -143,9 +140,16 @@ function speaksOf(alert: Message | Alert, finding: Finding | undefined): finding
     : (alert as Alert).period === code;
 }
 
+/** One alert and its updates go by its id; what several were merged into goes by its own. */
+function keyOf(about: ReadonlySet<string>, {id, status}: Alert): string {
+  const [only = id, ...others] = about;
+  return `${status} ${others.length ? id : only}`;
+}
+
 function fromFeed(
   {schools}: Dataset,
   alert: Alert,
+  key: string,
   closedAt: number | undefined,
   now: number,
 ): StandingAlert {
@@ -155,7 +159,8 @@ function fromFeed(
     id,
     state: closedAt !== undefined ? 'closed' : onset > now ? 'coming' : 'open',
     severity,
-    isDrill: status === 'Exercise' || status === 'Test',
+    status,
+    key,
     kind,
     place: alert.place ?? unit?.place,
     school,
@@ -183,7 +188,8 @@ function fromRule({feed}: Dataset, finding: Finding): StandingAlert {
     id,
     state: open ? 'open' : 'closed',
     severity: rule.severity,
-    isDrill: false,
+    status: 'Actual',
+    key: `Actual ${id}`,
     kind: 'missing' in rule.when ? 'data' : 'indicator',
     place: isSchool ? unit.place : unit.id,
     school: isSchool ? unit.id : undefined,
@@ -206,7 +212,7 @@ function byWeight(a: StandingAlert, b: StandingAlert): number {
   const urgency = ({alert}: StandingAlert): number =>
     URGENCIES.indexOf(alert?.urgency ?? 'Unknown');
   return (
-    Number(a.isDrill) - Number(b.isDrill) ||
+    Number(isReal(b)) - Number(isReal(a)) ||
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     urgency(a) - urgency(b) ||
     b.time - a.time ||

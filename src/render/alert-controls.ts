@@ -10,14 +10,15 @@ export interface Choice<Aspect extends string = string> {
   readonly value: string;
 }
 
-/** Draws the filters, folded up while none is in use; where there is nothing to choose, there is no field. */
+/** Draws the filters, folded up at first; where there is nothing to choose, there is no field. */
 export function drawFilters<Aspect extends string>(
   choices: readonly Choice<Aspect>[],
+  isOpen: boolean,
   choose: (aspect: Aspect, id: string) => void,
   lang: string,
 ): TemplateResult {
   const words = alertWords(lang);
-  return html`<details class="filter" ?open=${choices.some(({value}) => value)}>
+  return html`<details class="filter" ?open=${isOpen}>
     <summary>${words.filter}</summary>
     <div class="controls">
       ${choices.map(({aspect, label, options, value}) =>
@@ -73,7 +74,7 @@ export function drawSteer(
   lang: string,
 ): TemplateResult {
   const words = alertWords(lang);
-  return html`<div class="controls">
+  return html`<div class="controls steer">
     <button type="button" aria-label=${words.previous} @click=${() => step(-1)}>‹</button>
     <span>${at + 1}/${count}</span>
     <button type="button" aria-label=${words.next} @click=${() => step(1)}>›</button>

@@ -11,9 +11,9 @@ export interface AlertDeeds {
 }
 
 /** What stands above the headline: how bad, what about, since when. */
-export const drawTop = ({sign, label, drill, age}: AlertLines): TemplateResult =>
+export const drawTop = ({sign, label, tag, age}: AlertLines): TemplateResult =>
   html`<div class="top">
-    ${drill ? html`<span class="drill">${drill}</span>` : nothing}
+    ${tag ? html`<span class="drill">${tag}</span>` : nothing}
     <b class="level"><span aria-hidden="true">${sign}</span> ${label}</b>
     <span class="age">${age}</span>
   </div>`;
@@ -27,10 +27,10 @@ export function drawAlert(
   {open, take}: AlertDeeds,
   lang: string,
 ): TemplateResult {
-  const {id, severity, drill, headline, where, taken} = lines;
+  const {id, severity, tag, headline, where, taken} = lines;
   const words = alertWords(lang);
   const status = taken || (isWaiting ? words.waiting : '');
-  return html`<li class="item ${severity} ${drill ? 'drilled' : ''} ${details ? 'chosen' : ''}">
+  return html`<li class="item ${severity} ${tag ? 'drilled' : ''} ${details ? 'chosen' : ''}">
     ${drawTop(lines)}
     <button
       type="button"

@@ -4,7 +4,8 @@ import {parseFeed} from '../../src/feed/parse-feed.js';
 import type {Alert} from '../../src/model/alert.js';
 import {indexFeed} from '../../src/model/dataset.js';
 import type {Rule} from '../../src/model/rule.js';
-import {pickAlerts, SEVERITIES, type StandingAlert} from '../../src/model/pick-alerts.js';
+import {isReal, pickAlerts, SEVERITIES, type StandingAlert} from '../../src/model/pick-alerts.js';
+import {filterAlerts} from '../../src/model/filter-alerts.js';
 import {makeAlert, makeCancel, makeRule, makeUpdate, teaching} from './make-alerts.js';
 import {makeDataset, type Terse, type TerseFeed} from './make-feed.js';
 
@@ -29,7 +30,7 @@ function pick({
   rules = [makeRule({above: 45})],
   alerts = [],
   now = UPDATED,
-  statuses,
+  statuses = ['Actual', 'Exercise', 'Test'],
   over = {},
   schools = [],
 }: Told): {open: readonly StandingAlert[]; closed: readonly StandingAlert[]; unjudged: string[]} {
@@ -42,8 +43,10 @@ function pick({
     },
     over: {updated: UPDATED, rules, alerts, schools: teaching(...schools), ...over},
   });
-  const {open, closed, unjudged} = pickAlerts(dataset, now, statuses);
-  return {open, closed, unjudged: unjudged.map(({id}) => id)};
+  const {open, closed, unjudged} = pickAlerts(dataset, now);
+  const kept = (alerts: readonly StandingAlert[]): readonly StandingAlert[] =>
+    filterAlerts(alerts, {statuses}, dataset);
+  return {open: kept(open), closed: kept(closed), unjudged: unjudged.map(({id}) => id)};
 }
 
 /** "storm, r:a coming | old": what is open or coming, then what has closed. */
@@ -99,10 +102,10 @@ describe('alerts', () => {
     const alerts = (['Actual', 'Exercise', 'Test'] as const).map((status) =>
       makeAlert(status, 1, {status}),
     );
-    expect(pick({alerts}).open.map(({id, isDrill}) => [id, isDrill])).to.deep.equal([
-      ['Actual', false],
-      ['Exercise', true],
-      ['Test', true],
+    expect(pick({alerts}).open.map((alert) => [alert.id, isReal(alert)])).to.deep.equal([
+      ['Actual', true],
+      ['Exercise', false],
+      ['Test', false],
     ]);
   });
 
@@ -209,7 +212,7 @@ describe('what a rule has found', () => {
       id: 'r:a',
       state: 'open',
       severity: 'Moderate',
-      isDrill: false,
+      status: 'Actual',
       kind: 'indicator',
       place: 'a',
       school: undefined,
@@ -353,7 +356,7 @@ describe('an alert of the feed that has the id of what a rule finds', () => {
   it('as a drill changes nothing', () => {
     const alerts = [{...taken, status: 'Exercise' as const, severity: 'Minor' as const}];
     const {open} = pick({values, alerts});
-    const real = open.filter(({isDrill}) => !isDrill);
+    const real = open.filter(isReal);
     expect(real.map(({id, severity, alert}) => [id, severity, alert])).to.deep.equal([
       ['r:a', 'Moderate', undefined],
       ['r:b', 'Moderate', undefined],

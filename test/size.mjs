@@ -9,7 +9,7 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
-  'alert-panel': 41,
+  'alert-panel': 42,
   'line-chart': 46,
   'bar-chart': 46,
   'kpi-tile': 40,
@@ -19,7 +19,7 @@ const budgets = {
   'source-strip': 30,
   'milestone-strip': 33,
   'feed-source': 7,
-  all: 110,
+  all: 112,
 };
 
 const root = new URL('..', import.meta.url).pathname;

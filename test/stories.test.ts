@@ -238,7 +238,7 @@ function checkWords(widget: Widget, say: Say, state: State): void {
   }
   if (
     (now === 'shown' || now === 'stale') &&
-    !has('svg[tabindex="0"], .number, .sheet td, .row, .item')
+    !has('svg[tabindex="0"], .number, .sheet td, .row, .item, .count, .list')
   )
     say('shows nothing');
 }

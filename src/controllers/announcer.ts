@@ -46,7 +46,7 @@ function note(ids: Set<string>, id: string, most: number): boolean {
 export class Announcer implements ReactiveController {
   polite = '';
   assertive = '';
-  readonly #host: ReactiveControllerHost & Element;
+  readonly #host: ReactiveControllerHost & Pick<Element, 'getClientRects'>;
   readonly #heard: (news: readonly News[]) => void;
   readonly #join: (news: readonly News[]) => string;
   #feed: string | undefined;
@@ -57,7 +57,7 @@ export class Announcer implements ReactiveController {
    * @param heard - Told of every announcement on the page, for sound and speech.
    */
   constructor(
-    host: ReactiveControllerHost & Element,
+    host: ReactiveControllerHost & Pick<Element, 'getClientRects'>,
     join: (news: readonly News[]) => string,
     heard: (news: readonly News[]) => void,
   ) {

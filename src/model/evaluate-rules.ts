@@ -116,22 +116,28 @@ function applyRule(rule: Rule, readings: Readings, dataset: Dataset, findings: F
   const {all, chosen} = unitsOf(rule, readings, dataset);
   const {score, limit, threshold, isBare, reaching} = judgeOf(rule, readings, all);
 
-  // Computed values miss a round limit by the last bit.
-  const blur = (unit: number, period: number): number =>
-    1e-9 * Math.max(Math.abs(limit), isBare ? 0 : Math.abs(value(unit, period)) || 0);
-  const holds = (unit: number, period: number): boolean => {
-    const found = score(unit, period);
-    return reaching
-      ? found >= limit - blur(unit, period)
-      : found > limit && found > limit + blur(unit, period);
+  const near = 1e-6 * (1 + Math.abs(limit));
+  /** How far past a limit a score is; 0 for one that computing only misses by the last bits. */
+  const excess = (found: number, from: number, unit: number, period: number): number => {
+    const gap = found - from;
+    if (!(Math.abs(gap) < near)) return gap;
+    const size = isBare ? 0 : Math.abs(value(unit, period)) || 0;
+    return Math.abs(gap) <= 1e-9 * Math.max(Math.abs(from), size) ? 0 : gap;
+  };
+  const isPast = (found: number, unit: number, period: number): boolean => {
+    const gap = excess(found, limit, unit, period);
+    return reaching ? gap >= 0 : gap > 0;
   };
   // Against flapping: the period before was past the limit, and the value is still within the margin of it.
   const isOpen = (unit: number, period: number): boolean => {
     if (period < 0) return false;
-    if (holds(unit, period)) return true;
+    const found = score(unit, period);
+    if (isPast(found, unit, period)) return true;
     const past = margin ? (before[period] as number) : -1;
     return (
-      past >= 0 && score(unit, period) >= limit - margin - blur(unit, period) && holds(unit, past)
+      past >= 0 &&
+      excess(found, limit - margin, unit, period) >= 0 &&
+      isPast(score(unit, past), unit, past)
     );
   };
 
@@ -211,9 +217,13 @@ function judgeOf({when}: Rule, readings: Readings, those: readonly number[]): Ju
     const alike = peers[unit] as string;
     let spread = spreads[period]?.get(alike);
     if (!spread) {
-      const values: number[] = [];
-      for (const u of those) if (peers[u] === alike) values.push(value(u, period));
-      spread = spreadOf(values);
+      const known = new Float64Array(those.length);
+      let count = 0;
+      for (const u of those) {
+        const each = peers[u] === alike ? value(u, period) : NaN;
+        if (!Number.isNaN(each)) known[count++] = each;
+      }
+      spread = spreadOf(known.subarray(0, count));
       spreads[period]?.set(alike, spread);
     }
     return spread;
@@ -258,8 +268,9 @@ interface Spread {
   readonly deviation: number;
 }
 
-function spreadOf(values: readonly number[]): Spread {
-  const known = Float64Array.from(values.filter((value) => !Number.isNaN(value))).sort();
+/** The spread of some values, whose order is not kept. */
+function spreadOf(known: Float64Array): Spread {
+  known.sort();
   const median = middleOf(known);
   for (let i = 0; i < known.length; i++) known[i] = Math.abs((known[i] as number) - median);
   const deviation = middleOf(known.sort());

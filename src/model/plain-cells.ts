@@ -10,6 +10,8 @@ type Axis = ReadonlyMap<string, number>;
 export interface PlainCells {
   readonly members: Axis;
   readonly periods: Axis;
+  /** A value without any status, which most are; NaN for all others. */
+  bare(member: number, period: number): number;
   value(member: number, period: number): number;
   /** The status that the feed gives; −1 for what takes a closer look, since it may be a sum or have a part's status. */
   status(member: number, period: number): StatusIndex;
@@ -40,6 +42,10 @@ export function plainCells(
   if (of?.members !== per?.members || of?.periods !== per?.periods || !of || !per) return undefined;
   return {
     ...of,
+    bare(member, period) {
+      const divisor = per.bare(member, period);
+      return divisor ? (ratio.scale * of.bare(member, period)) / divisor : NaN;
+    },
     value: (member, period) => (ratio.scale * of.value(member, period)) / per.value(member, period),
     status: (member, period) =>
       of.status(member, period) || per.status(member, period) || !per.value(member, period)
@@ -76,6 +82,10 @@ function cubeCells(
   return {
     members,
     periods,
+    bare(member, period) {
+      const cell = start + member * down + period * across;
+      return status?.[cell] ? NaN : (values[cell] ?? NaN);
+    },
     value: (member, period) => values[start + member * down + period * across] ?? NaN,
     status(member, period) {
       const cell = start + member * down + period * across;

@@ -129,6 +129,8 @@ export function readingsOf(
     return status < 0 ? look(unit, period).status : status;
   };
   function value(unit: number, period: number): number {
+    const known = plain && rows ? plain.bare(rows[unit] as number, columns[period] as number) : NaN;
+    if (!Number.isNaN(known)) return known;
     const status = plainStatus(unit, period);
     if (status === FORECAST) return NaN;
     if (status >= 0 && plain && rows)
@@ -137,6 +139,7 @@ export function readingsOf(
     return found.status === FORECAST || found.known < found.parts ? NaN : found.value;
   }
 
+  const present: Uint8Array[] = [];
   let newest = periods.length - 1;
   while (newest >= 0 && !units.some((_, unit) => !Number.isNaN(value(unit, newest)))) newest--;
 
@@ -150,7 +153,9 @@ export function readingsOf(
     latest(unit) {
       let period = newest;
       while (period >= 0 && Number.isNaN(value(unit, period))) period--;
-      return period < 0 || roster.presence(periods[period] as Period)[unit] ? period : -1;
+      if (period < 0) return period;
+      const there = (present[period] ??= roster.presence(periods[period] as Period));
+      return there[unit] ? period : -1;
     },
     breaks(unit, period) {
       const status = statusOf(unit, period);

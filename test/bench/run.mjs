@@ -1,7 +1,8 @@
 /**
- * Measures in one run how soon charts and maps are on screen beside other libraries, and how fast a large feed is read.
+ * Measures in one run how soon charts and maps are on screen beside other libraries, how fast a large feed is read
+ * and how fast its rules are applied.
  *
- *   npm run bench -- [--rounds 9] [--only start,feed,map] [--frames 30] [--contenders edu-widgets,leaflet] [--shots DIR]
+ *   npm run bench -- [--rounds 9] [--only start,feed,rules,map] [--frames 30] [--contenders edu-widgets,leaflet] [--shots DIR]
  *
  * Absolute times belong to the machine; the ratios travel. Ends with 1 when a bar is missed.
  */
@@ -9,6 +10,7 @@ import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
 import {measureFeed} from './feed.mjs';
 import {mapContenders, measureMap} from './map.mjs';
+import {measureRules} from './rules.mjs';
 import {serve} from './server.mjs';
 import {measureStart} from './start.mjs';
 import {startBrowser} from './visit.mjs';
@@ -17,8 +19,8 @@ const {values: options} = parseArgs({
   options: {
     /** Visits of each page that count. */
     rounds: {type: 'string', default: '9'},
-    /** Some of `start`, `feed` and `map`. */
-    only: {type: 'string', default: 'start,feed,map'},
+    /** Some of `start`, `feed`, `rules` and `map`. */
+    only: {type: 'string', default: 'start,feed,rules,map'},
     /** Updates of the twelve charts in each visit; 0 leaves them out. */
     frames: {type: 'string', default: '30'},
     /** Whose maps are measured; the bars need ours and the peers that they name. */
@@ -41,6 +43,7 @@ try {
   if (only.includes('start'))
     bars.push(...(await measureStart({browser, server, rounds, frames, shots: options.shots})));
   if (only.includes('feed')) bars.push(...(await measureFeed({browser, server, rounds})));
+  if (only.includes('rules')) bars.push(...(await measureRules({browser, server, rounds})));
   if (only.includes('map')) {
     const contenders = options.contenders.split(',');
     bars.push(...(await measureMap({browser, server, rounds, contenders, shots: options.shots})));

@@ -74,7 +74,12 @@ export class Announcer implements ReactiveController {
   hostDisconnected(): void {
     connected.delete(this);
     this.#feed = undefined;
-    waiting = waiting.filter(({announcer}) => announcer !== this);
+    // What it had to tell is told by another.
+    const [heir] = connected;
+    waiting = waiting.flatMap((each) => {
+      if (each.announcer !== this) return each;
+      return heir ? {...each, announcer: heir} : [];
+    });
     if (connected.size) return;
     told.clear();
     clearTimeout(timer);

@@ -40,18 +40,19 @@ export function standingMessages<M extends Message>(
   function aboutOf(message: M): Set<string> {
     const about = new Set<string>();
     const seen = new Set<M>();
-    const goBack = (at: M): void => {
-      if (seen.has(at)) return;
+    // A list of what is left to look at, for chains may be longer than the stack is deep.
+    const left = [message];
+    for (let at = left.pop(); at; at = left.pop()) {
+      if (seen.has(at)) continue;
       seen.add(at);
       if (at.msgType === 'Alert' || !at.references.length) about.add(at.id);
       else
         for (const id of at.references) {
           const before = original(id, message);
-          if (before) goBack(before);
+          if (before) left.push(before);
           else about.add(id);
         }
-    };
-    goBack(message);
+    }
     // Messages that go round in a circle are about each other.
     return about.size ? about : new Set(Array.from(seen, ({id}) => id));
   }
@@ -64,20 +65,19 @@ export function standingMessages<M extends Message>(
     const {msgType, status, sent, references} = message;
     const about = abouts[i] as Set<string>;
     const those = new Set([...about].flatMap((id) => earlier.get(id) ?? []));
-    if (msgType !== 'Alert') {
+    // What was sent after all that means to replace it stands for it, and it ends nothing else.
+    const originals = references
+      .flatMap((id) => original(id, message) ?? [])
+      .filter((each) => each.msgType !== 'Cancel');
+    const isLate = originals.length > 0 && originals.every(({id}) => (order.get(id) as number) > i);
+    if (msgType !== 'Alert' && isLate) replaced.add(i);
+    else if (msgType !== 'Alert')
       for (const other of those) {
         const isPart = [...(abouts[other] as Set<string>)].every((id) => about.has(id));
         if (!isPart || inTime[other]?.status !== status) continue;
         if (msgType === 'Update') replaced.add(other);
         else if (!cancelled.has(other)) cancelled.set(other, sent);
       }
-      // What was sent after all that means to replace it stands for it.
-      const originals = references
-        .flatMap((id) => original(id, message) ?? [])
-        .filter((each) => each.msgType !== 'Cancel');
-      const isLate = originals.every(({id}) => (order.get(id) as number) > i);
-      if (originals.length && isLate) replaced.add(i);
-    }
     for (const id of about) {
       const those = earlier.get(id);
       if (those) those.push(i);

@@ -94,7 +94,9 @@ export function pickAlerts(dataset: Dataset, now: number): AlertPick {
   const standing = standingMessages<Message | Alert>([...told, ...made], now);
   for (const {alert, about: ids, closedAt, isCancelled} of standing)
     if (alert.msgType === 'Update' && (closedAt === undefined || isCancelled))
-      for (const id of ids) if (speaksOf(alert, found.get(id))) found.delete(id);
+      for (const id of ids)
+        // A record under the finding's own id stands in for it, and is no other message about it.
+        if (id !== alert.id && speaksOf(alert, found.get(id))) found.delete(id);
 
   const units = (id: string): boolean => dataset.places.byId.has(id) || dataset.schools.has(id);
   const isOfRule = ({id, status}: Message): boolean =>

@@ -373,6 +373,13 @@ describe('an alert of the feed that has the id of what a rule finds', () => {
 });
 
 describe('a message that references what a rule has found', () => {
+  it('stands in for it under its own id, though it calls itself an update', () => {
+    for (const references of ['', 'r:a']) {
+      const alerts = [makeUpdate('r:a', UPDATED, references)];
+      expect(told({values: [1, 46, 1, 46], alerts}), references).to.match(/^r:[ab], r:[ab]$/);
+    }
+  });
+
   const values = [1, 46, 1, 46];
 
   it('replaces it with an update', () => {

@@ -9,8 +9,8 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
-  'alert-panel': 42,
-  'line-chart': 46,
+  'alert-panel': 43,
+  'line-chart': 47,
   'bar-chart': 46,
   'kpi-tile': 40,
   'data-table': 40,

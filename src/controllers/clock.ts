@@ -1,14 +1,19 @@
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {FeedState} from '../feed/store.js';
 
-const hosts = new Set<ReactiveControllerHost>();
+/** What is told twice a minute that time goes on. */
+interface Timely extends ReactiveControllerHost {
+  tick(): void;
+}
+
+const hosts = new Set<Timely>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Draws the element anew twice a minute, so that ages grow even when the network is gone. One timer a page. */
+/** Lets ages grow on the element even when the network is gone. One timer a page. */
 export class Clock implements ReactiveController {
-  #host: ReactiveControllerHost;
+  #host: Timely;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: Timely) {
     this.#host = host;
     host.addController(this);
   }
@@ -16,7 +21,7 @@ export class Clock implements ReactiveController {
   hostConnected(): void {
     hosts.add(this.#host);
     timer ??= setInterval(() => {
-      for (const host of hosts) host.requestUpdate();
+      for (const host of hosts) host.tick();
     }, 30_000);
   }
 

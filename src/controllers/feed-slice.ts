@@ -6,21 +6,30 @@ import {indexFeed} from '../model/dataset.js';
 import {pageStore} from './page-store.js';
 import {nearest} from './surroundings.js';
 
-/** Sent by an `edu-feed-source` on itself when its feed or its theme changed. */
+/** Sent by an element that hands a feed down, on itself, when its feed or its theme changed. */
 export const SOURCE_CHANGED = 'edu-source-changed';
+
+/** What hands a feed down to the widgets inside it. */
+const SOURCES = new Set(['edu-feed-source', 'edu-dashboard', 'edu-wall']);
 
 interface Widget extends ReactiveControllerHost, HTMLElement {
   src?: string | undefined;
   data?: unknown;
+  noStore?: boolean;
   /** What the widget shows besides places, schools and indicators: `readonly sections = [alerts, rules];` */
   readonly sections?: readonly Section[];
   /** True where it shows single schools, which may be a linked part; it may turn true when the feed says so. */
   readonly schools?: boolean;
+  /** True where what it shows depends on the time or on the document as a whole. */
+  readonly timely?: boolean;
+  /** Hears of every state, also of those that leave the widget's part of the feed as it was. */
+  heard(): void;
 }
 
 /**
- * The feed that a widget reads: its own `data` or `src`, else those of the nearest `edu-feed-source` around it.
- * Widgets of one address share one store, one timer and one indexed data set.
+ * The feed that a widget reads: its own `data` or `src`, else those of the nearest element around it that hands one down.
+ * Widgets of one address share one store, one timer and one indexed data set; each is drawn anew only when its own
+ * part of the feed has changed.
  */
 export class FeedSlice implements ReactiveController {
   state: FeedState = WAITING;
@@ -28,7 +37,9 @@ export class FeedSlice implements ReactiveController {
   address = '';
   #host: Widget;
   #needs: () => readonly string[];
-  #source: HTMLElement | undefined;
+  /** Elements around the widget that may hand a feed down, the nearest first. */
+  #sources: Partial<Widget & HTMLElement>[] = [];
+  #slice: readonly unknown[] = [];
   #given: unknown;
   #asked = '';
   #stop: (() => void) | undefined;
@@ -40,19 +51,21 @@ export class FeedSlice implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#source = nearest(this.#host, (element) =>
-      element.localName === 'edu-feed-source' ? (element as HTMLElement) : undefined,
-    );
-    this.#source?.addEventListener(SOURCE_CHANGED, this.#changed);
+    nearest(this.#host, (element) => {
+      if (element !== this.#host && SOURCES.has(element.localName))
+        this.#sources.push(element);
+      return undefined;
+    });
+    for (const source of this.#sources) source.addEventListener?.(SOURCE_CHANGED, this.#changed);
     this.look();
   }
 
-  /** The source's feed or theme is another one. */
+  /** A source's feed or theme is another one. */
   readonly #changed = (): void => this.#host.requestUpdate();
 
   hostDisconnected(): void {
-    this.#source?.removeEventListener(SOURCE_CHANGED, this.#changed);
-    this.#source = undefined;
+    for (const source of this.#sources) source.removeEventListener?.(SOURCE_CHANGED, this.#changed);
+    this.#sources = [];
     this.#leave();
   }
 
@@ -61,22 +74,30 @@ export class FeedSlice implements ReactiveController {
    * since what is known already counts in the same drawing.
    */
   readonly look = (): void => {
-    if (!this.#host.isConnected) return;
-    const source = this.#source as Partial<Widget> | undefined;
-    const data = this.#host.data ?? (this.#host.src ? undefined : source?.data);
+    const host = this.#host;
+    if (!host.isConnected) return;
+    const around = [host, ...this.#sources];
+    // The property, which programs set; the attribute while a source is not upgraded yet.
+    const from = around.find((each) => each.data !== undefined || srcOf(each));
+    const data = from?.data;
     if (data !== undefined) {
       if (data === this.#given) return;
       this.#leave();
       this.#given = data;
       this.address = '';
-      this.#take(handedOver(data, this.#host.sections));
+      this.#take(handedOver(data, host.sections));
       return;
     }
-    // The property, which programs set; the attribute while the source is not upgraded yet.
-    const src = this.#host.src ?? source?.src ?? source?.getAttribute?.('src') ?? '';
-    const needs = this.#needs();
-    const {sections, schools} = this.#host;
-    const asked = `${src} ${needs.join(' ')} ${schools}`;
+    const src = srcOf(from);
+    const {sections, schools} = host;
+    const needs = {
+      indicators: this.#needs(),
+      sections,
+      schools,
+      awake: around.some(({localName}) => localName === 'edu-wall'),
+      noStore: around.some((each) => each.noStore ?? each.hasAttribute?.('no-store')),
+    };
+    const asked = src + JSON.stringify(needs);
     if (asked === this.#asked) return;
     this.#leave();
     this.#asked = asked;
@@ -85,11 +106,7 @@ export class FeedSlice implements ReactiveController {
       return;
     }
     this.address = absolute(src);
-    this.#stop = pageStore().subscribe(
-      this.address,
-      {indicators: needs, sections, schools},
-      (state) => this.#take(state),
-    );
+    this.#stop = pageStore().subscribe(this.address, needs, (state) => this.#take(state));
   };
 
   #leave(): void {
@@ -102,9 +119,41 @@ export class FeedSlice implements ReactiveController {
   #take(state: FeedState): void {
     if (state === this.state) return;
     this.state = state;
-    this.#host.requestUpdate();
+    const slice = this.#cut(state);
+    const before = this.#slice;
+    this.#slice = slice;
+    if (slice.length === before.length && slice.every((part, i) => part === before[i]))
+      this.#host.heard();
+    else this.#host.requestUpdate();
+  }
+
+  /** The parts of a feed that the widget shows; the store keeps parts that stay the same the same objects. */
+  #cut({dataset, failure, problems}: FeedState): readonly unknown[] {
+    if (!dataset) return [failure];
+    const {feed, indicators} = dataset;
+    const {sections = [], schools, timely} = this.#host;
+    const shown = this.#needs().map((id) => indicators.get(id));
+    return [
+      problems,
+      feed.dimensions,
+      feed.places,
+      feed.linked,
+      feed.sources,
+      feed.asOf,
+      schools && feed.schools,
+      timely && dataset,
+      ...sections.map(({key}) => feed[key]),
+      ...shown.flatMap((one) => [
+        one,
+        indicators.get(one?.ratio?.of ?? ''),
+        indicators.get(one?.ratio?.per ?? ''),
+      ]),
+    ];
   }
 }
+
+const srcOf = (element: Partial<Widget> | undefined): string =>
+  element?.src ?? element?.getAttribute?.('src') ?? '';
 
 interface Handed {
   readonly state: FeedState;

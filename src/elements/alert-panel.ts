@@ -135,6 +135,8 @@ export class EduAlertPanel extends EduWidget {
   /** Reads new alerts aloud where the device has a voice; readers may turn it off. */
   speaking = false;
 
+  /** @internal The passing of time changes what is shown. */
+  override readonly timely = true;
   /** @internal */
   readonly sections = [alerts, rules];
   /** @internal What the reader has narrowed the list to. */
@@ -265,7 +267,7 @@ export class EduAlertPanel extends EduWidget {
     const unsure = unjudged.length ? fill(words.notJudged, {count: unjudged.length}) : '';
     const why = this.#whyNothing(dataset, unsure);
     const told = why || describeAlerts(open, lang);
-    const isFresh = why || this.freshness(dataset.feed).kind === 'fresh';
+    const isFresh = why || this.freshnessKind === 'fresh';
     const date = formatDateTime(dataset.feed.updated);
     const sentence = isFresh ? told : `${fill(words.asOf, {date})}: ${told}`;
     const live = [

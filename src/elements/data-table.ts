@@ -13,7 +13,7 @@ import type {Answer, TableAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import {pickTable} from '../model/pick-table.js';
 import type {PeriodChoice, Query} from '../model/query.js';
-import {csvOf} from '../render/csv.js';
+import {csvNotes, csvOf} from '../render/csv.js';
 import {drawTable} from '../render/table.js';
 import {tableOf, type TableModel, type TableRow} from '../render/table-of.js';
 import {controls} from '../theme/controls.js';
@@ -186,8 +186,12 @@ export class EduDataTable extends EduIndicatorWidget {
   }
 
   protected download(table: TableModel): void {
+    const dataset = this.feed.state.dataset as Dataset;
+    const {facts, warning} = this.provenance(dataset);
+    const notes = csvNotes([dataset.feed.demo ? this.words.demo : '', facts, warning]);
+    const lines = [csvOf(table, ','), '', ...notes];
     // The byte-order mark lets Excel read Vietnamese letters.
-    const blob = new Blob(['\uFEFF', csvOf(table, ',')], {type: 'text/csv;charset=utf-8'});
+    const blob = new Blob(['\uFEFF', lines.join('\r\n')], {type: 'text/csv;charset=utf-8'});
     const link = document.createElement('a');
     link.href = URL.createObjectURL(blob);
     link.download = `${this.indicator || 'edu'}.csv`;

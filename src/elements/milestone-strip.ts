@@ -44,6 +44,8 @@ export class EduMilestoneStrip extends EduWidget {
   /** Id of one milestone: it and what lies in it. */
   milestone?: string;
 
+  /** @internal The passing of time changes what is shown. */
+  override readonly timely = true;
   /** @internal Needed of the feed besides places and indicators. */
   readonly sections = [milestones];
 

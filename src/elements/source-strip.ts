@@ -1,6 +1,5 @@
 import {html, type PropertyDeclarations, type TemplateResult} from 'lit';
 import {serverTime} from '../controllers/clock.js';
-import {freshnessOf} from '../feed/freshness.js';
 import {
   describeRecords,
   describeSources,
@@ -46,6 +45,8 @@ export class EduSourceStrip extends EduWidget {
   /** Ids of the source systems to show, separated by spaces; all without it. */
   source?: string;
 
+  /** @internal The passing of time changes what is shown. */
+  override readonly timely = true;
   /** @internal Sources whose failed units are all shown. */
   private readonly opened = new Set<string>();
   /** @internal Sorted names of failed units, by their list in the feed: thousands take longer than a drawing. */
@@ -89,18 +90,10 @@ export class EduSourceStrip extends EduWidget {
   }
 
   #answer({feed}: Dataset): SourcesAnswer {
-    const {problems, more, loadedAt = NaN, failure, clockOffset = 0} = this.feed.state;
-    const now = serverTime(this.feed.state);
-    const freshness = freshnessOf({
-      updated: feed.updated,
-      staleSeconds: feed.staleSeconds,
-      refreshSeconds: feed.refreshSeconds,
-      // By the same clock as `now`.
-      loadedAt: loadedAt + clockOffset,
-      lastAttemptFailed: failure !== undefined,
-      now,
-    });
-    const fresh = freshness.kind === 'fresh';
+    const {state} = this.feed;
+    const {problems, more} = state;
+    const now = serverTime(state);
+    const fresh = this.freshness(feed).kind === 'fresh';
     return pickSources(feed, {ids: wordsOf(this.source), now, fresh, problems, more});
   }
 

@@ -2,11 +2,12 @@ import {
   html,
   LitElement,
   nothing,
+  render,
   type PropertyValues,
   type TemplateResult,
   type PropertyDeclarations,
 } from 'lit';
-import {Clock} from '../controllers/clock.js';
+import {Clock, serverTime} from '../controllers/clock.js';
 import {FeedSlice} from '../controllers/feed-slice.js';
 import {Size} from '../controllers/size.js';
 import {Surroundings} from '../controllers/surroundings.js';
@@ -76,6 +77,7 @@ export abstract class EduWidget extends LitElement {
     heading: {},
     headingLevel: {type: Number, attribute: 'heading-level'},
     theme: {},
+    noStore: {type: Boolean, attribute: 'no-store'},
   };
 
   /** Address of the feed; without it the nearest `edu-feed-source` around serves. */
@@ -93,6 +95,9 @@ export abstract class EduWidget extends LitElement {
   /** `light`, `dark`, `wall` (dark, large) or `auto` (as the reader's system). Without it, as the kit's element around it, else light. */
   theme?: 'light' | 'dark' | 'wall' | 'auto';
 
+  /** Keeps no copy of the feed on the reader's device, which otherwise shows the last good one where the network is gone. */
+  noStore = false;
+
   /** @internal */
   protected readonly surroundings = new Surroundings(this);
   /** @internal */
@@ -102,7 +107,12 @@ export abstract class EduWidget extends LitElement {
   /** @internal */
   protected readonly clock = new Clock(this);
 
+  /** @internal What is shown changes with the time, or with anything in the document. */
+  readonly timely: boolean = false;
+
+  readonly #internals: Partial<ElementInternals> = this.attachInternals();
   #told: unknown;
+  #kind: string | undefined;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -140,6 +150,19 @@ export abstract class EduWidget extends LitElement {
     return Math.max(12, Math.round(this.textSize * 0.92));
   }
 
+  /** @internal Half a minute has passed. */
+  tick(): void {
+    if (this.timely) this.requestUpdate();
+    else this.#showSource();
+  }
+
+  /** @internal The feed was looked at again, and this widget's part of it is as it was. */
+  heard(): void {
+    // A sheet that speaks of its freshness must not go on with the old word.
+    if (this.#showSource() && this.timely) this.requestUpdate();
+    this.#tell();
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.surroundings.look();
     this.feed.look();
@@ -153,7 +176,7 @@ export abstract class EduWidget extends LitElement {
         part="widget"
         lang=${langOf(this.speech)}
         aria-labelledby="heading"
-        aria-describedby="sentence"
+        aria-describedby="sentence freshness"
       >
         <div class="ruler"></div>
         ${dataset ? this.face(dataset) : failure ? this.failedState(failure) : this.waitingState()}
@@ -238,7 +261,7 @@ export abstract class EduWidget extends LitElement {
           : nothing
       }
       <div class="foot" part="source">
-        <span class="grow">${this.provenance(this.feed.state.dataset as Dataset)}</span>
+        <span class="grow" id="source"></span>
         ${buttons}
       </div>
     `;
@@ -246,16 +269,24 @@ export abstract class EduWidget extends LitElement {
 
   /** How fresh the data are. */
   protected freshness({updated, staleSeconds, refreshSeconds}: Feed): Freshness {
-    const {loadedAt, failure} = this.feed.state;
+    const {state} = this.feed;
+    const {loadedAt, failure, clockOffset = 0} = state;
     return freshnessOf({
       updated,
       // Named even when absent: a page may have put anything on Object.prototype.
       staleSeconds,
       refreshSeconds,
-      loadedAt,
+      // By the same clock as `now`.
+      loadedAt: loadedAt && loadedAt + clockOffset,
       lastAttemptFailed: failure !== undefined,
-      now: Date.now(),
+      now: serverTime(state),
     });
+  }
+
+  /** What `freshness` says of the data on screen, as the states of the element have it. */
+  protected get freshnessKind(): Freshness['kind'] {
+    const {dataset} = this.feed.state;
+    return dataset ? this.freshness(dataset.feed).kind : 'never';
   }
 
   /** Whose figures these are. */
@@ -263,25 +294,59 @@ export abstract class EduWidget extends LitElement {
     return feed.publisher?.name;
   }
 
-  /** "Nguồn: … · Cập nhật 24/11/2026 · 5 phút trước", and a warning in words when that is too long ago. */
-  protected provenance(dataset: Dataset): TemplateResult {
+  /**
+   * Where the data come from, how old they are, and what is to be feared of them, each `''` where there is nothing to say:
+   * "Nguồn: … · Cập nhật 24/11/2026 08:30 · 5 phút trước".
+   */
+  protected provenance(dataset: Dataset): {readonly facts: string; readonly warning: string} {
     const {words, speech: lang} = this;
     const {feed} = dataset;
     const source = this.sourceName(dataset);
-    const fresh = this.freshness(feed);
-    const date = formatDate(feed.updated);
-    const age = fresh.age === undefined ? '' : formatAge(fresh.age, lang);
+    const {kind, age} = this.freshness(feed);
     const facts = [
       source ? `${words.source}: ${wording(source, lang)}` : '',
       `${words.updated} ${formatDateTime(feed.updated)}`,
-      age,
-    ].filter(Boolean);
-    return html`${feed.demo ? html`<span class="flag">${words.demo}</span> ` : nothing}${facts.join(' · ')}
-    ${
-      fresh.kind === 'fresh' || fresh.kind === 'never'
-        ? nothing
-        : html`<span class="trouble ${fresh.kind}">⚠ ${fill(words[fresh.kind], {date, age})}</span>`
-    }`;
+      age === undefined ? '' : formatAge(age, lang),
+    ];
+    const warning = this.feed.state.restored
+      ? words.restored
+      : kind === 'fresh' || kind === 'never'
+        ? ''
+        : words[kind];
+    return {
+      facts: facts.filter(Boolean).join(' · '),
+      warning: fill(warning, {date: formatDate(feed.updated)}),
+    };
+  }
+
+  /**
+   * Shows provenance and freshness apart from the rest of the sheet, which they outrun: a minute more, or a document that
+   * changes nothing here, must not cost a picture. True when the kind of freshness is another one than before.
+   */
+  #showSource(): boolean {
+    const {dataset, restored} = this.feed.state;
+    const place = this.renderRoot.querySelector<HTMLElement>('#source');
+    const kind = this.freshnessKind;
+    if (dataset && place) {
+      const {facts, warning} = this.provenance(dataset);
+      render(
+        html`${dataset.feed.demo ? html`<span class="flag">${this.words.demo}</span> ` : nothing}${facts}
+          <span id="freshness" class="trouble ${kind}">${warning && `⚠ ${warning}`}</span>`,
+        place,
+      );
+    }
+    const isNew = kind !== this.#kind;
+    this.#kind = kind;
+    const {states} = this.#internals;
+    // Older engines know no states, or want them written in another way.
+    try {
+      states?.clear();
+      states?.add(kind);
+      if (restored) states?.add('restored');
+    } catch {
+      // Nothing but a hook for the page's style sheet is lost.
+    }
+    return isNew;
   }
 
   protected override updated(_changed: PropertyValues): void {
@@ -291,6 +356,7 @@ export abstract class EduWidget extends LitElement {
       this.renderRoot.querySelector('.ruler'),
       this.renderRoot.querySelector('.canvas'),
     );
+    this.#showSource();
     this.#tell();
   }
 

@@ -11,10 +11,16 @@ export interface Needs {
   readonly schools?: boolean | undefined;
   /** Sections to read with their linked parts; with the rules come the indicators that they make alerts from. */
   readonly sections?: readonly Section[] | undefined;
+  /** On a screen that nobody touches: refresh though the page counts as hidden. */
+  readonly awake?: boolean | undefined;
+  /** Keep nothing of this feed on the device. */
+  readonly noStore?: boolean | undefined;
 }
 
 /** Both needs as one. */
-export function joinNeeds(all: Iterable<Needs>): Required<Needs> {
+export function joinNeeds(
+  all: Iterable<Needs>,
+): Required<Pick<Needs, 'indicators' | 'schools' | 'sections'>> {
   const list = [...all];
   return {
     indicators: [...new Set(list.flatMap(({indicators = []}) => indicators))].sort(),

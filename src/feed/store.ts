@@ -7,6 +7,7 @@ import {LIMITS, type Limits} from './limits.js';
 import {joinNeeds, wanted, type Digest, type Needs} from './links.js';
 import {asked, loadFeed, readTrace, type Load, type Trace} from './load.js';
 import {fatal} from './problems.js';
+import {reuse, same} from './reuse.js';
 
 /** What is known of one feed address. A new object for each change. */
 export interface FeedState {
@@ -20,6 +21,8 @@ export interface FeedState {
   readonly lastAttempt?: number;
   /** Why the last attempt failed; absent when it did not. */
   readonly failure?: Problem;
+  /** The data were kept on this device by an earlier visit; no good answer has come since. */
+  readonly restored?: true;
   /** The server's clock less the page's, in ms, where the server's may be read. */
   readonly clockOffset?: number;
 }
@@ -192,7 +195,13 @@ function next(state: FeedState, load: Load, at: number): FeedState {
   if (load.kind === 'same') return good;
   const {feed, problems, more} = load;
   if (held && feed.updated < held.updated && feed.id === held.id) return good;
-  return {...good, dataset: indexFeed(feed), problems, more};
+  return {
+    ...good,
+    // Widgets whose part of the feed is as it was need not be drawn anew.
+    dataset: indexFeed(held ? reuse(held, feed) : feed),
+    problems: same(state.problems, problems) ? state.problems : problems,
+    more,
+  };
 }
 
 const wish = (

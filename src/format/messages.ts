@@ -30,7 +30,7 @@ export const messages = wordsIn({
   empty: ['Không có gì để hiện', 'Nothing to show'],
   failedHeading: ['Không tải được dữ liệu', 'The data could not be loaded'],
   details: ['Chi tiết', 'Details'],
-  // freshness (FEED.md, "Freshness"); each may name {date} and {age}
+  // freshness (FEED.md, "Freshness"); each may name {date}
   late: [
     'Chưa nhận được bản mới đúng hẹn; đang hiện số liệu ngày {date}',
     'No newer data came when due; showing data of {date}',
@@ -39,6 +39,10 @@ export const messages = wordsIn({
   failed: [
     'Không tải được lần gần nhất; đang hiện số liệu ngày {date}',
     'The last attempt to load failed; showing data of {date}',
+  ],
+  restored: [
+    'Chưa tải được bản mới; đang hiện bản lưu trên máy này, số liệu ngày {date}',
+    'Nothing newer could be loaded yet; showing the copy kept on this device, data of {date}',
   ],
   // where from, how old
   source: ['Nguồn', 'Source'],

@@ -23,6 +23,10 @@ export function csvOf({corner, columns, rows}: TableModel, separator: ',' | '\t'
     .join('\r\n');
 }
 
+/** Lines beneath a table: what whoever opens the file alone must know, such as source, date and age. */
+export const csvNotes = (notes: readonly string[]): string[] =>
+  notes.filter(Boolean).map((note) => quote(note, ','));
+
 /** Quotes where the separator asks for it, and disarms what a spreadsheet would run as a formula. */
 function quote(field: string, separator: string): string {
   const safe = /^[=+@\t\r]|^-(?![\d.])/.test(field) ? `'${field}` : field;

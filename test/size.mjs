@@ -16,8 +16,8 @@ const budgets = {
   'data-table': 40,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
   'school-map': 70,
-  'source-strip': 30,
-  'milestone-strip': 33,
+  'source-strip': 31,
+  'milestone-strip': 34,
   'feed-source': 7,
   all: 112,
 };

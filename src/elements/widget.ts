@@ -111,6 +111,7 @@ export abstract class EduWidget extends LitElement {
   readonly timely: boolean = false;
 
   readonly #internals: Partial<ElementInternals> = this.attachInternals();
+  readonly #measures = new Map<string, string>();
   #told: unknown;
   #kind: string | undefined;
 
@@ -362,6 +363,9 @@ export abstract class EduWidget extends LitElement {
 
   /** Sets a measure on the sheet by script, since strict pages allow no style attributes. */
   protected setMeasure(name: string, value: string): void {
+    // Saying the same again would have the whole sheet styled anew.
+    if (this.#measures.get(name) === value) return;
+    this.#measures.set(name, value);
     this.renderRoot.querySelector<HTMLElement>('.root')?.style.setProperty(name, value);
   }
 

@@ -16,7 +16,7 @@ export default defineConfig({
       formats: ['es', 'iife'],
       fileName: (format) => (format === 'es' ? 'edu-widgets.js' : 'edu-widgets.iife.js'),
     },
-    // A library build leaves white space in the ES module unless told otherwise.
-    rolldownOptions: {output: {minify: true}},
+    // A library build leaves white space in the ES module unless told otherwise; one tag means one file.
+    rolldownOptions: {output: {minify: true, codeSplitting: false}},
   },
 });

@@ -52,8 +52,7 @@ export class FeedSlice implements ReactiveController {
 
   hostConnected(): void {
     nearest(this.#host, (element) => {
-      if (element !== this.#host && SOURCES.has(element.localName))
-        this.#sources.push(element);
+      if (element !== this.#host && SOURCES.has(element.localName)) this.#sources.push(element);
       return undefined;
     });
     for (const source of this.#sources) source.addEventListener?.(SOURCE_CHANGED, this.#changed);

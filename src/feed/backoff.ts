@@ -1,6 +1,6 @@
 /** Milliseconds between two attempts. */
 export interface Attempts {
-  /** The feed's own period. */
+  /** The feed's own period; the usual one while none is known. */
   readonly refresh: number;
   /** False while no good answer has come: then the first retries come soon. */
   readonly loaded: boolean;
@@ -21,8 +21,10 @@ const LONGEST_WISH = 60 * 60_000;
 /**
  * When to look again. The regular period has a jitter of a tenth, since ten thousand screens are switched on at eight.
  *
- * After failures the wait is spread from one period up to a ceiling that doubles each time ("full jitter"), so that a
- * dead server never sees more than the regular rate. The server's wish is honoured within an hour.
+ * After a failure that may pass, the first attempt comes soon and the wait doubles up to the period, where it stays: what
+ * has failed is back within one period, and a dead server sees two requests more than usual, spread by jitter. After an
+ * answer that will last, the wait is anything between a period and a quarter of an hour. The server's own wish is honoured
+ * within an hour.
  */
 export function waitBefore({
   refresh,
@@ -33,7 +35,10 @@ export function waitBefore({
   random,
 }: Attempts): number {
   if (failures === 0) return refresh * (0.9 + 0.2 * random);
-  const floor = Math.min(loaded ? refresh : SOON, CAP / 2);
-  const ceiling = lasting ? CAP : Math.min(CAP, floor * 2 ** Math.min(failures, 20));
+  const soon = Math.min(refresh, loaded ? Math.max(SOON, refresh / 4) : SOON);
+  const ceiling = lasting
+    ? Math.max(refresh, CAP)
+    : Math.min(refresh, soon * 2 ** Math.min(failures - 1, 20));
+  const floor = lasting ? refresh : ceiling / 2;
   return Math.max(floor + random * (ceiling - floor), Math.min(retryAfter, LONGEST_WISH));
 }

@@ -54,7 +54,8 @@ export async function download(
     const {ok, status, headers} = response;
     const bytes = ok && (await readBody(response, budget));
     if (bytes) {
-      const time = Date.parse(headers.get('date') ?? '');
+      // What a cache on the way has kept says how long.
+      const time = Date.parse(headers.get('date') ?? '') + 1000 * Number(headers.get('age') ?? 0);
       const html = /html/i.test(headers.get('content-type') ?? '');
       return {bytes, html, ...(time && {serverTime: time})};
     }

@@ -1,4 +1,7 @@
-/** What is known about the age of a feed. Times are milliseconds since 1970. */
+/**
+ * What is known about the age of a feed. Times are milliseconds since 1970, all by the same clock: at best that of the
+ * feed's server.
+ */
 export interface FreshnessFacts {
   /** The document's own `updated`; absent while none has come. */
   readonly updated?: number | undefined;
@@ -16,7 +19,8 @@ export interface Freshness {
   readonly age?: number;
 }
 
-const CLOCK_TOLERANCE = 5 * 60_000;
+/** Milliseconds that clocks may differ by. */
+export const CLOCK_TOLERANCE = 5 * 60_000;
 
 /**
  * How fresh the shown data are (FEED.md, Rulings, "Freshness"). Where several kinds hold, the first of

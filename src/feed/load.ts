@@ -53,7 +53,7 @@ export type Load =
       readonly kind: 'failed';
       readonly problem: Problem;
       readonly retryAfter?: NotArrived['retryAfter'];
-      /** The answer will hardly change soon: a missing file, a document of another kind. */
+      /** The answer will hardly change soon: a missing file. */
       readonly lasting?: boolean;
     };
 
@@ -67,7 +67,7 @@ export async function loadFeed(options: LoadOptions): Promise<Load> {
   const {address, previous} = options;
   const limits = {...LIMITS, ...options.limits};
   if (!/^https?:/i.test(address) || !isDataLink(address))
-    return failed(fatal('bad-link', 'http | https', address));
+    return {...failed(fatal('bad-link', 'http | https', address)), lasting: true};
   const budget: Budget = {bytes: limits.bytes};
   const answer = await download(address, budget, options);
   if ('reason' in answer) return unreachable(answer, limits);
@@ -159,12 +159,8 @@ const unreachable = ({reason, ...more}: NotArrived, limits: Limits): Load =>
     ? failed(tooLarge(limits))
     : {kind: 'failed', problem: fatal('unreachable', undefined, reason), ...more};
 
-/** A file that broke off may be whole the next time; one of another kind stays what it is. */
-const failed = (problem: Problem): Load => ({
-  kind: 'failed',
-  problem,
-  lasting: problem.code !== 'not-json',
-});
+/** A file that broke off may be whole the next time, and a log-in page in its place go away. */
+const failed = (problem: Problem): Extract<Load, {kind: 'failed'}> => ({kind: 'failed', problem});
 
 /** True when two answers say the same: the same bytes, or the same reason for none. */
 function isSame(a: Download, b: Download | undefined): boolean {

@@ -8,6 +8,9 @@ import {joinNeeds, wanted, type Digest, type Needs} from './links.js';
 import {asked, loadFeed, readTrace, type Load, type Trace} from './load.js';
 import {fatal} from './problems.js';
 import {reuse, same} from './reuse.js';
+import {CLOCK_TOLERANCE} from './freshness.js';
+import type {Keep} from './keep.js';
+import type {Feed} from '../model/feed.js';
 
 /** What is known of one feed address. A new object for each change. */
 export interface FeedState {
@@ -40,6 +43,17 @@ export interface StoreOptions {
   readonly random: () => number;
   readonly digest?: Digest | undefined;
   readonly limits?: Partial<Limits>;
+  readonly signals?: Signals;
+  /** Loads what keeps good answers on the device, when there is something to keep or to look for. */
+  readonly keep?: () => Promise<Keep>;
+}
+
+/** What the store must know of the page around it. */
+export interface Signals {
+  /** Nobody sees the page. */
+  hidden(): boolean;
+  /** Tells when somebody sees the page again, and when the network is said to be back; the result ends that. */
+  listen(heard: (what: 'return' | 'online') => void): () => void;
 }
 
 /** The feeds of a page: one entry and one timer for each address, shared by all that listen. */
@@ -54,6 +68,8 @@ export interface FeedStore {
 }
 
 const DEFAULT_REFRESH = 300_000;
+/** Milliseconds that a reader waits for the network before what was kept is shown. */
+const PATIENCE = 400;
 
 export function feedStore(options: StoreOptions): FeedStore {
   const entries = new Map<string, Entry>();
@@ -75,7 +91,7 @@ interface Entry {
 }
 
 function openEntry(address: string, options: StoreOptions): Entry {
-  const {now, setTimer, random} = options;
+  const {now, setTimer, random, signals} = options;
   const listeners = new Set<{readonly needs: Needs; readonly listener: FeedListener}>();
   let state = WAITING;
   /** What the last good answer was, and what the data set was read from: another, when the answer was an older feed. */
@@ -83,13 +99,20 @@ function openEntry(address: string, options: StoreOptions): Entry {
   let shown: Trace | undefined;
   let loading: Promise<void> | undefined;
   let cancelTimer: (() => void) | undefined;
-  /** When the next attempt is due; work goes by due times, since hidden pages run timers late. */
+  /** When the next attempt is due, and how long that was to wait; by due times, since hidden pages run timers late. */
   let due = 0;
+  let wait = 0;
   let failures = 0;
+  /** Until when the server does not want to be asked. */
+  let closedUntil = 0;
+  let endSignals: (() => void) | undefined;
+  let restoring: Promise<void> | undefined;
 
   function subscribe(needs: Needs, listener: FeedListener): () => void {
     const one = {needs, listener};
     listeners.add(one);
+    endSignals ??= signals?.listen(hear);
+    if (needs.noStore) void keep((keeper) => keeper.forget(address), true);
     // The document is asked for at once; what the other widgets of the page need counts when it is here.
     if (state.phase === 'waiting') void load();
     else queueMicrotask(look);
@@ -97,8 +120,20 @@ function openEntry(address: string, options: StoreOptions): Entry {
     else listener(state);
     return () => {
       listeners.delete(one);
-      if (listeners.size === 0) cancelTimer?.();
+      if (listeners.size) return;
+      cancelTimer?.();
+      endSignals?.();
+      endSignals = undefined;
     };
+  }
+
+  /** Somebody looks at the page again, or the network seems to be back: not all at once, in a province of screens. */
+  function hear(what: 'return' | 'online'): void {
+    if (what === 'online' && failures && now() >= closedUntil) {
+      wait = 1000 * random();
+      due = now() + wait;
+    }
+    look();
   }
 
   const load = (): Promise<void> =>
@@ -110,15 +145,19 @@ function openEntry(address: string, options: StoreOptions): Entry {
   /** Loads when it is time or a newcomer needs a part that was left aside; else sets the timer. */
   function look(): void {
     if (loading || listeners.size === 0) return;
-    const wait = due - now();
-    if (wait <= 0 || lacksPart()) void load();
-    else {
-      cancelTimer?.();
-      cancelTimer = setTimer(look, wait);
-    }
+    cancelTimer?.();
+    const left = due - now();
+    // More than there ever was to wait: somebody has put the clock back.
+    const isDue = left <= 0 || left > wait;
+    if (lacksPart()) void load();
+    else if (!isDue) cancelTimer = setTimer(look, left);
+    // What nobody sees is not asked for; the return to the page comes by here.
+    else if (!signals?.hidden() || some('awake')) void load();
   }
 
   const allNeeds = (): Needs => joinNeeds([...listeners].map(({needs}) => needs));
+  const some = (what: 'awake' | 'noStore'): boolean =>
+    [...listeners].some(({needs}) => needs[what]);
 
   function lacksPart(): boolean {
     const feed = state.dataset?.feed;
@@ -130,30 +169,94 @@ function openEntry(address: string, options: StoreOptions): Entry {
 
   async function loadAnew(): Promise<void> {
     cancelTimer?.();
+    const isNothingThere = !state.dataset && options.keep;
+    const calm = isNothingThere && setTimer(() => void restore(), PATIENCE);
     // A fault of our own must not become a loop of requests: it waits like any other failure.
     const answer = await loadFeed({...options, address, needs: allNeeds, previous: trace}).catch(
       (error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}),
     );
+    if (calm) calm();
+    // Before the failure is told, which would be seen for the blink of an eye.
+    if (answer.kind === 'failed' && !state.dataset) await restore();
     const at = now();
     const failed = answer.kind === 'failed';
     failures = failed ? failures + 1 : 0;
+    const isAdopted =
+      answer.kind === 'fresh' && !isOlder(answer.feed, state.dataset?.feed) && answer.feed;
     state = next(state, answer, at);
     const feed = state.dataset?.feed;
     if (answer.kind === 'fresh') {
       trace = answer.trace;
-      if (feed === answer.feed) shown = trace;
+      if (isAdopted) shown = trace;
     }
-    due =
-      at +
-      waitBefore({
-        refresh: feed ? feed.refreshSeconds * 1000 : DEFAULT_REFRESH,
-        loaded: feed !== undefined,
-        failures,
-        lasting: failed && answer.lasting === true,
-        retryAfter: failed ? wish(answer.retryAfter, at) : undefined,
-        random: random(),
-      });
+    const retryAfter = failed ? wish(answer.retryAfter, at) : undefined;
+    wait = waitBefore({
+      refresh: feed ? feed.refreshSeconds * 1000 : DEFAULT_REFRESH,
+      loaded: feed !== undefined,
+      failures,
+      lasting: failed && answer.lasting === true,
+      retryAfter,
+      random: random(),
+    });
+    due = at + wait;
+    closedUntil = retryAfter ? due : 0;
     readLacking();
+    tell();
+    if (answer.kind === 'same') void keep((keeper) => keeper.renew(address, at));
+    if (answer.kind === 'fresh' && isAdopted) {
+      const {needs, document, parts} = answer.trace;
+      void keep((keeper) =>
+        keeper.write(address, {
+          asked: asked(needs) ?? '',
+          document,
+          parts,
+          id: isAdopted.id,
+          updated: isAdopted.updated,
+          loadedAt: at,
+          clockOffset: state.clockOffset,
+        }),
+      );
+    }
+  }
+
+  /** Has the keeper do something, where every widget of the feed lets something be kept. */
+  async function keep<T>(
+    run: (keeper: Keep) => Promise<T>,
+    isAllowed = !some('noStore'),
+  ): Promise<T | undefined> {
+    // The file of the keeper may be as far away as the feed.
+    const keeper = isAllowed && (await options.keep?.().catch(() => undefined));
+    return keeper ? run(keeper) : undefined;
+  }
+
+  /** Shows what an earlier visit has kept, once, while nothing has come in this one. */
+  const restore = (): Promise<void> => (restoring ??= restoreKept());
+
+  async function restoreKept(): Promise<void> {
+    const kept = await keep((keeper) => keeper.read(address));
+    if (!kept || state.dataset) return;
+    const needs = allNeeds();
+    const {document, parts, loadedAt, clockOffset} = kept;
+    // Other parts than are wanted now were kept: the next answer is read whole, whether it is the same or not.
+    const known = {needs: kept.asked === asked(needs) ? needs : {}, document, parts};
+    const {feed, problems, more} = readTrace({...known, needs}, {...LIMITS, ...options.limits});
+    if (!feed) {
+      void keep((keeper) => keeper.forget(address));
+      return;
+    }
+    trace = known;
+    shown = {...known, needs};
+    const dataset = indexFeed(feed);
+    state = given({
+      ...state,
+      phase: 'ready' as const,
+      dataset,
+      problems,
+      more,
+      loadedAt,
+      clockOffset,
+      restored: true as const,
+    });
     tell();
   }
 
@@ -168,7 +271,7 @@ function openEntry(address: string, options: StoreOptions): Entry {
     if (!shown || sections.every((section) => read.includes(section))) return false;
     shown = {...shown, needs: {...shown.needs, sections}};
     const {feed, problems, more} = readTrace(shown, {...LIMITS, ...options.limits});
-    if (feed) state = {...state, dataset: indexFeed(feed), problems, more};
+    if (feed) state = {...state, dataset: indexed(feed, state), problems, more};
     return feed !== undefined;
   }
 
@@ -183,26 +286,36 @@ function next(state: FeedState, load: Load, at: number): FeedState {
     const attempt = {...state, lastAttempt: at, failure: problem};
     return held ? attempt : {...attempt, phase: 'failed', problems: [problem]};
   }
-  const {serverTime} = load;
+  const {serverTime = NaN} = load;
+  const updated = load.kind === 'fresh' ? load.feed.updated : held?.updated;
+  // A server that is behind its own documents does not know the time.
+  const knows = serverTime > (updated ?? 0) - CLOCK_TOLERANCE;
   const good: FeedState = given({
     ...state,
     phase: 'ready' as const,
     loadedAt: at,
     lastAttempt: at,
     failure: undefined,
-    clockOffset: serverTime === undefined ? state.clockOffset : serverTime - at,
+    restored: undefined,
+    clockOffset: knows ? serverTime - at : state.clockOffset,
   });
   if (load.kind === 'same') return good;
   const {feed, problems, more} = load;
-  if (held && feed.updated < held.updated && feed.id === held.id) return good;
+  if (isOlder(feed, held)) return good;
   return {
     ...good,
-    // Widgets whose part of the feed is as it was need not be drawn anew.
-    dataset: indexFeed(held ? reuse(held, feed) : feed),
+    dataset: indexed(feed, state),
     problems: same(state.problems, problems) ? state.problems : problems,
     more,
   };
 }
+
+const isOlder = (feed: Feed, held: Feed | undefined): boolean =>
+  held !== undefined && feed.updated < held.updated && feed.id === held.id;
+
+/** Widgets whose part of the feed is as it was need not be drawn anew. */
+const indexed = (feed: Feed, {dataset}: FeedState): Dataset =>
+  indexFeed(dataset ? reuse(dataset.feed, feed) : feed);
 
 const wish = (
   retryAfter: {seconds: number} | {at: number} | undefined,

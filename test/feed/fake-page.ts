@@ -1,4 +1,5 @@
 import type {Fetch, SetTimer} from '../../src/feed/download.js';
+import type {Keep, Kept} from '../../src/feed/keep.js';
 
 export interface Answer {
   readonly status?: number;
@@ -17,6 +18,19 @@ export function fakePage(files: Record<string, Answer | string | Error> = {}) {
   let time = 0;
   let timers: {at: number; run: () => void}[] = [];
   const asked: string[] = [];
+  const heard = new Set<(what: 'return' | 'online') => void>();
+  /** What the device keeps, by address. */
+  const kept = new Map<string, Kept>();
+  const keep: Keep = {
+    read: (address) => Promise.resolve(kept.get(address)),
+    write: (address, one) => Promise.resolve(void kept.set(address, one)),
+    renew(address, loadedAt) {
+      const old = kept.get(address);
+      if (old) kept.set(address, {...old, loadedAt});
+      return Promise.resolve();
+    },
+    forget: (address) => Promise.resolve(void kept.delete(address)),
+  };
   const setTimer: SetTimer = (run, milliseconds) => {
     const timer = {at: time + milliseconds, run};
     timers.push(timer);
@@ -40,13 +54,35 @@ export function fakePage(files: Record<string, Answer | string | Error> = {}) {
       new Response(body, {status, headers: {'content-type': 'application/json', ...headers}}),
     );
   };
-  return {
+  const page = {
     files,
     asked,
     fetch,
     setTimer,
     now: () => time,
     random: () => 0.5,
+    hidden: false,
+    signals: {
+      hidden: (): boolean => page.hidden,
+      listen(hear: (what: 'return' | 'online') => void) {
+        heard.add(hear);
+        return () => void heard.delete(hear);
+      },
+    },
+    /** Who listens to the page. */
+    heard,
+    /** As when the page is seen again, or the network back. */
+    tell(what: 'return' | 'online'): void {
+      for (const hear of [...heard]) hear(what);
+    },
+    kept,
+    /** With it the store keeps what comes. */
+    keep: () => Promise.resolve(keep),
+    /** Puts the clock forward or back; what waits goes on waiting. */
+    step(milliseconds: number): void {
+      time += milliseconds;
+      for (const timer of timers) timer.at += milliseconds;
+    },
     timers: () => timers.map(({at}) => at - time),
     /** Lets promises settle, which streams need many turns for. */
     settle: () => new Promise((resolve) => setTimeout(resolve, 5)),
@@ -64,4 +100,5 @@ export function fakePage(files: Record<string, Answer | string | Error> = {}) {
       time = until;
     },
   };
+  return page;
 }

@@ -78,15 +78,21 @@ describe('The wait before the next attempt', () => {
   it('is the period, give or take a tenth', () => {
     expect([0, 1].map((random) => waitBefore({...base, random}))).to.deep.equal([54_000, 66_000]);
   });
-  it('is never shorter than the period after failures, and grows to a quarter of an hour', () => {
+  it('is short after a failure, and doubles up to the period, where it stays', () => {
     const waits = (failures: number) =>
       [0, 1].map((random) => waitBefore({...base, failures, random}));
-    expect(waits(1)).to.deep.equal([60_000, 120_000]);
-    expect(waits(2)).to.deep.equal([60_000, 240_000]);
-    expect(waits(50)).to.deep.equal([60_000, 900_000]);
+    expect(waits(1)).to.deep.equal([7500, 15_000]);
+    expect(waits(2)).to.deep.equal([15_000, 30_000]);
+    expect(waits(3)).to.deep.equal([30_000, 60_000]);
+    expect(waits(50)).to.deep.equal([30_000, 60_000]);
+  });
+  it('is never under five seconds but where the period itself is', () => {
+    const first = (refresh: number): number =>
+      waitBefore({...base, refresh, failures: 1, random: 1});
+    expect([5000, 12_000, 300_000].map(first)).to.deep.equal([5000, 5000, 75_000]);
   });
   it('is short while nothing has ever come', () => {
-    expect(waitBefore({...base, loaded: false, failures: 1, random: 1})).to.equal(10_000);
+    expect(waitBefore({...base, loaded: false, failures: 1, random: 1})).to.equal(5000);
   });
   it('is long at once when the server will not change its mind', () => {
     expect(waitBefore({...base, failures: 1, lasting: true, random: 1})).to.equal(900_000);
@@ -94,6 +100,6 @@ describe('The wait before the next attempt', () => {
   it('honours the wish of the server within an hour', () => {
     expect(waitBefore({...base, failures: 1, random: 0, retryAfter: 600_000})).to.equal(600_000);
     expect(waitBefore({...base, failures: 1, random: 0, retryAfter: 1e12})).to.equal(3_600_000);
-    expect(waitBefore({...base, failures: 1, random: 0, retryAfter: -5})).to.equal(60_000);
+    expect(waitBefore({...base, failures: 1, random: 0, retryAfter: -5})).to.equal(7500);
   });
 });

@@ -12,17 +12,17 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
-  'alert-panel': 43,
-  'line-chart': 47,
-  'bar-chart': 46,
-  'kpi-tile': 40,
+  'alert-panel': 44,
+  'line-chart': 48,
+  'bar-chart': 47,
+  'kpi-tile': 41,
   'data-table': 40,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'school-map': 70,
-  'source-strip': 31,
+  'school-map': 71,
+  'source-strip': 32,
   'milestone-strip': 34,
   'feed-source': 7,
-  all: 112,
+  all: 113,
 };
 
 const root = new URL('..', import.meta.url).pathname;

@@ -12,17 +12,17 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
-  'alert-panel': 44,
-  'line-chart': 48,
-  'bar-chart': 47,
-  'kpi-tile': 41,
-  'data-table': 40,
+  'alert-panel': 45,
+  'line-chart': 49,
+  'bar-chart': 48,
+  'kpi-tile': 42,
+  'data-table': 41,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'school-map': 71,
+  'school-map': 72,
   'source-strip': 32,
-  'milestone-strip': 34,
+  'milestone-strip': 36,
   'feed-source': 7,
-  all: 113,
+  all: 116,
 };
 
 const root = new URL('..', import.meta.url).pathname;
@@ -48,11 +48,18 @@ if (heavy > 0) process.exitCode = 1;
 /** Bytes of the entry, and of what it loads later. */
 async function weigh(entry) {
   const chunks = await bundle(entry);
-  const bytes = (isFirst) =>
-    chunks
-      .filter(({isEntry}) => isEntry === isFirst)
-      .reduce((sum, {code}) => sum + gzipSync(code, {level: 9}).length, 0);
-  return [bytes(true), bytes(false)];
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  // What the first file imports comes with it, in files of their own where a later one needs them too.
+  const first = new Set();
+  const follow = (chunk) => {
+    first.add(chunk);
+    for (const name of chunk.imports) if (byName.has(name)) follow(byName.get(name));
+  };
+  follow(chunks.find(({isEntry}) => isEntry));
+  // One stream for each half, since a page's own bundler parts them in its own way.
+  const bytes = (some) =>
+    gzipSync(some.map(({code}) => code).join(''), {level: 9}).length * (some.length ? 1 : 0);
+  return [bytes([...first]), bytes(chunks.filter((chunk) => !first.has(chunk)))];
 }
 
 async function bundle(entry) {

@@ -139,6 +139,8 @@ export class EduAlertPanel extends EduWidget {
   override readonly timely = true;
   /** @internal */
   readonly sections = [alerts, rules];
+  /** What the panel has told its group, by which it does not narrow its own list. */
+  #told: Readonly<Record<string, string | undefined>> = {};
   /** @internal What the reader has narrowed the list to. */
   private kept: Partial<Record<Aspect, string>> = {};
   /** @internal Alerts and bundles that are open. */
@@ -214,10 +216,29 @@ export class EduAlertPanel extends EduWidget {
     this.#rememberFocus();
   }
 
+  /** The group's choices that the panel keeps to: those that it knows and that did not come from its own list. */
+  get #followed(): Readonly<Record<string, string>> {
+    const {places, schools} = this.feed.state.dataset ?? {};
+    const known = Object.entries(this.selection).filter(
+      ([key, id]) =>
+        this.#told[key] !== id &&
+        (key === 'level' || (key === 'place' ? places?.byId : schools)?.has(id)),
+    );
+    return Object.fromEntries(known);
+  }
+
   /** What the page asks for; words that mean nothing ask for nothing. */
   get #asked(): AlertFilter {
-    const {place, where, school, indicator, kind, severity, statuses} = this;
-    const query = parseQuery({place, where, school}, {kind: 'latest'});
+    const {indicator, kind, severity, statuses} = this;
+    const {place, school, level} = this.#followed;
+    const query = parseQuery(
+      {
+        place: place ?? this.place,
+        school: school ?? this.school,
+        where: level ? `level=${level}` : this.where,
+      },
+      {kind: 'latest'},
+    );
     const known = (words: string | undefined, all: readonly string[]): string[] =>
       wordsOf(words).filter((word) => all.includes(word));
     const asked = known(statuses, STATUSES);
@@ -524,7 +545,11 @@ export class EduAlertPanel extends EduWidget {
   }
 
   #open(alert: StandingAlert): void {
-    if (this.#toggle(alert.key)) this.send('edu-select', selectionOf(alert));
+    if (!this.#toggle(alert.key)) return;
+    const {place, school} = alert;
+    this.#told = {place, school};
+    if (place || school) this.select(selectionOf(alert), this.#told);
+    else this.send('edu-select', selectionOf(alert));
   }
 
   #take(dataset: Dataset, alert: StandingAlert): void {

@@ -54,8 +54,10 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   /** What kind of picture it is, in words: "biểu đồ đường". */
   protected abstract get pictureKind(): string;
 
+  /** What readers have chosen goes before what the page finds important. */
   protected get emphasised(): readonly string[] {
-    return wordsOf(this.emphasis);
+    const {emphasis = []} = this.followed ?? {};
+    return emphasis.length ? emphasis : wordsOf(this.emphasis);
   }
 
   /** Height that suits a width when the page sets none. */
@@ -94,6 +96,8 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
           @pointermove=${this.point}
           @pointerdown=${this.point}
           @pointerleave=${this.leave}
+          @click=${this.choose}
+          @keydown=${this.move}
         >
           <svg
             width=${scene.width}
@@ -103,7 +107,6 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
             aria-labelledby="heading"
             aria-describedby="sentence"
             tabindex="0"
-            @keydown=${this.move}
             @blur=${this.leave}
           >
             ${this.draw(scene, cursor)}
@@ -146,6 +149,24 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     );
   }
 
+  /** Opens what the chosen mark stands for, for the page and the group; a second time lets go of it. */
+  protected choose(): void {
+    const {answer, cursor} = this;
+    if (cursor === undefined || !answer || !('grid' in answer)) return;
+    const {rows, columns} = answer.grid;
+    const members = [rows[Math.floor(cursor / columns.length)], columns[cursor % columns.length]];
+    const chosen: Record<string, string> = {};
+    for (const member of members)
+      if (member?.id && member.dimension !== 'indicator') chosen[member.dimension] = member.id;
+    const isHeld = Object.entries(chosen).every(([key, id]) => this.selection[key] === id);
+    const changes = Object.entries(chosen).map(([key, id]) => [key, isHeld ? '' : id] as const);
+    const period = 'period' in answer ? answer.period.code : '';
+    this.select(
+      {indicator: this.indicator, period, ...(isHeld ? {} : chosen)},
+      Object.fromEntries(changes),
+    );
+  }
+
   protected leave(): void {
     this.cursor = undefined;
     this.#spoken = '';
@@ -160,7 +181,8 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
       this.answer.kind === 'empty'
     )
       return;
-    if (event.key === 'Escape') {
+    if (/^( |Enter)$/.test(event.key) && this.cursor !== undefined) this.choose();
+    else if (event.key === 'Escape') {
       if (this.cursor === undefined) return;
       this.leave();
     } else {

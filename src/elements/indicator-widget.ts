@@ -10,8 +10,10 @@ import {noticeSentence} from '../format/notice-words.js';
 import {problemSentence} from '../format/problem-words.js';
 import type {Answer, EmptyAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
+import type {Followed} from '../model/follow.js';
 import type {Problem} from '../model/problem.js';
 import {parseQuery, sameQuery, wordsOf, type PeriodChoice, type Query} from '../model/query.js';
+import type {Selection} from '../model/selection.js';
 import type {LocalText} from '../model/text.js';
 import {drawTable} from '../render/table.js';
 import {tableOf} from '../render/table-of.js';
@@ -67,6 +69,9 @@ export abstract class EduIndicatorWidget extends EduWidget {
   protected answer: Answer | undefined;
   #asked: {dataset: Dataset; query: Query} | undefined;
 
+  /** @internal The question as the group's selection turns it. */
+  protected followed: Followed | undefined;
+
   protected override get needs(): readonly string[] {
     return wordsOf(this.indicator);
   }
@@ -93,10 +98,20 @@ export abstract class EduIndicatorWidget extends EduWidget {
       this.#asked = undefined;
       return;
     }
-    const query = parseQuery(this, this.defaultPeriod);
+    this.followed = this.linked.follow(
+      parseQuery(this, this.defaultPeriod),
+      dataset,
+      this.turning(this.linked.selection),
+    );
+    const {query} = this.followed;
     if (this.#asked?.dataset === dataset && sameQuery(this.#asked.query, query)) return;
     this.#asked = {dataset, query};
     this.answer = this.ask(dataset, query);
+  }
+
+  /** Those of the group's choices that turn the widget's question. */
+  protected turning(selection: Selection): Selection {
+    return selection;
   }
 
   protected override face(): unknown {
@@ -149,7 +164,10 @@ export abstract class EduIndicatorWidget extends EduWidget {
     const {words} = this;
     if (answer.kind === 'empty') return this.endnotes([], nothing, []);
     return this.endnotes(
-      answer.notices.map((notice) => noticeSentence(notice, this.speech)),
+      [
+        ...answer.notices.map((notice) => noticeSentence(notice, this.speech)),
+        ...this.linked.tell(this.followed?.ignored ?? [], this.speech),
+      ],
       this.hasTable
         ? html`<button type="button" aria-pressed=${this.tableOpen} @click=${this.toggleTable}>
             ${this.tableOpen ? words.showChart : words.showTable}

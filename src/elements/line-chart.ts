@@ -106,7 +106,11 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
   }
 
   protected override draw(scene: LinesScene, cursor: number | undefined): unknown {
-    return drawLines(scene, cursor);
+    const column =
+      this.answer?.kind === 'series'
+        ? this.answer.periods.findIndex(({code}) => code === this.followed?.period)
+        : -1;
+    return drawLines(scene, cursor, column);
   }
 
   protected override pickAt(scene: LinesScene, x: number, y: number): number | undefined {

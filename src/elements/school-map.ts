@@ -34,6 +34,7 @@ import {levelOf, type Level} from '../geometry/regions.js';
 import {fit, mercator, mercatorBack, type PlaneBox, type View} from '../geometry/view.js';
 import type {Answer, GroupsAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
+import type {Selection} from '../model/selection.js';
 import {rowOf, type MapFigures} from '../model/map-figures.js';
 import {pickMap, trailTo, type MapPick} from '../model/pick-map.js';
 import {
@@ -151,6 +152,8 @@ export class EduSchoolMap extends EduIndicatorWidget {
   #insets: readonly InsetScene[] = [];
   #natural = 240;
   #spoken = '';
+  /** What the group had chosen when the map followed it last. */
+  #groupHad: Selection = {};
   #focusNext: '.card' | '.rows' | undefined;
   #isTouch = false;
   /** Names and the list come when the page is quiet again, just after the first picture, which readers wait for. */
@@ -218,6 +221,7 @@ export class EduSchoolMap extends EduIndicatorWidget {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#followGroup();
     if (changed.has('place') && this.place !== this.#drilled)
       this.#startFrom(this.place?.trim() ?? '');
     const before = this.answer;
@@ -228,7 +232,7 @@ export class EduSchoolMap extends EduIndicatorWidget {
     if (isPointed && this.#scene && this.#scene.view === this.#map.view) return;
     const {dataset} = this.feed.state;
     if (dataset && changed.has('schoolsWhere') && !this.indicator)
-      this.answer = this.ask(dataset, parseQuery(this, this.defaultPeriod));
+      this.answer = this.ask(dataset, this.followed?.query ?? parseQuery(this, this.defaultPeriod));
     const {answer} = this;
     this.#scene = undefined;
     this.#content =
@@ -250,6 +254,23 @@ export class EduSchoolMap extends EduIndicatorWidget {
     }
     if (this.#content && ground && !this.tableOpen && this.size.width)
       this.#scene = this.#layout(this.#content, ground);
+  }
+
+  /** What the group chooses is opened, as when the page says so; what it lets go of is closed. */
+  #followGroup(): void {
+    const {selection} = this;
+    const {dataset} = this.feed.state;
+    const {place = '', school = ''} = this.#groupHad;
+    if (!dataset || selection === this.#groupHad) return;
+    this.#groupHad = selection;
+    const [to = '', one = ''] = [selection['place'], selection['school']];
+    if (to !== place && (!to || dataset.places.byId.has(to)))
+      this.place = to || this.#top || undefined;
+    if (one !== school && (!one || dataset.schools.has(one))) this.school = one || undefined;
+  }
+
+  protected override turning({place: _place, school: _school, ...others}: Selection): Selection {
+    return others;
   }
 
   /** A page that opens a place inside what is open already, as another widget's choice, leaves its readers the way back. */
@@ -907,7 +928,7 @@ export class EduSchoolMap extends EduIndicatorWidget {
       ...(indicator && {indicator}),
       period: this.#content?.figures.answer.period.code ?? '',
     };
-    this.send('edu-select', detail);
+    this.select(detail, {place: place === this.#top ? '' : place, school});
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import {Clock, serverTime} from '../controllers/clock.js';
 import {FeedSlice} from '../controllers/feed-slice.js';
+import {LinkedSelection} from '../controllers/linked.js';
 import {Size} from '../controllers/size.js';
 import {Surroundings} from '../controllers/surroundings.js';
 import {freshnessOf, type Freshness} from '../feed/freshness.js';
@@ -18,6 +19,7 @@ import {langOf, wording} from '../format/lang.js';
 import {fill, messages, type Messages} from '../format/messages.js';
 import type {Dataset} from '../model/dataset.js';
 import type {Feed} from '../model/feed.js';
+import type {Selection} from '../model/selection.js';
 import type {LocalText} from '../model/text.js';
 import type {Problem} from '../model/problem.js';
 import {base} from '../theme/base.js';
@@ -31,8 +33,12 @@ export interface DataDetail {
   readonly updated: string;
 }
 
-/** Details of `edu-select`: what a reader has opened. Without a place or a school, all of what the widget shows. */
+/**
+ * Details of `edu-select`: what a reader has opened, with members of other dimensions by their id (`level: 'TH'`). Without
+ * a place or a school, all of what the widget shows.
+ */
 export interface SelectDetail {
+  readonly [dimension: string]: unknown;
   readonly place?: string;
   readonly school?: string;
   readonly indicator?: string;
@@ -78,6 +84,7 @@ export abstract class EduWidget extends LitElement {
     headingLevel: {type: Number, attribute: 'heading-level'},
     theme: {},
     noStore: {type: Boolean, attribute: 'no-store'},
+    group: {},
   };
 
   /** Address of the feed; without it the nearest `edu-feed-source` around serves. */
@@ -98,12 +105,20 @@ export abstract class EduWidget extends LitElement {
   /** Keeps no copy of the feed on the reader's device, which otherwise shows the last good one where the network is gone. */
   noStore = false;
 
+  /** Widgets of one name share a selection, wherever they stand: on the page, in its shadow roots, in other tabs. */
+  group?: string;
+
   /** @internal */
   protected readonly surroundings = new Surroundings(this);
   /** @internal */
   protected readonly size = new Size(this);
   /** @internal */
   protected readonly feed = new FeedSlice(this, () => this.needs);
+  /** @internal */
+  protected readonly linked = new LinkedSelection(this, () => ({
+    indicators: this.needs,
+    dataset: this.feed.state.dataset,
+  }));
   /** @internal */
   protected readonly clock = new Clock(this);
 
@@ -122,6 +137,15 @@ export abstract class EduWidget extends LitElement {
   override attributeChangedCallback(name: string, old: string | null, now: string | null): void {
     super.attributeChangedCallback(name, old, now);
     if (name === 'lang' || name === 'theme') this.surroundings.look();
+  }
+
+  /** What the widget's group has chosen: `{place: '2025.92', level: 'TH'}`. Setting it replaces all of it. */
+  get selection(): Selection {
+    return this.linked.selection;
+  }
+
+  set selection(selection: Selection) {
+    this.linked.selection = selection;
   }
 
   /** Ids of the indicators that the widget shows. */
@@ -332,7 +356,7 @@ export abstract class EduWidget extends LitElement {
       const {facts, warning} = this.provenance(dataset);
       render(
         html`${dataset.feed.demo ? html`<span class="flag">${this.words.demo}</span> ` : nothing}${facts}
-          <span id="freshness" class="trouble ${kind}">${warning && `⚠ ${warning}`}</span>`,
+          <span id="freshness" class="trouble ${kind}">${warning && `⚠\u00a0${warning}`}</span>`,
         place,
       );
     }
@@ -384,6 +408,14 @@ export abstract class EduWidget extends LitElement {
       };
       this.send('edu-data', detail);
     }
+  }
+
+  /** Tells the page what a reader has opened, and then the group, unless the page prevents that. */
+  protected select(
+    detail: SelectDetail,
+    changes: Readonly<Record<string, string | undefined>>,
+  ): void {
+    if (this.send('edu-select', detail, true)) this.linked.choose(changes);
   }
 
   /** Tells the page, through every shadow root; false when the page has prevented what would follow. */

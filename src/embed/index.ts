@@ -8,6 +8,8 @@ export {EduLineChart} from '../elements/line-chart.js';
 export {EduMilestoneStrip} from '../elements/milestone-strip.js';
 export {EduSchoolMap} from '../elements/school-map.js';
 export {EduSourceStrip} from '../elements/source-strip.js';
+export {selectionGroup, type SelectionGroup} from '../controllers/selection-group.js';
+export type {Selection} from '../model/selection.js';
 export * from './feed.js';
 export {register} from './register.js';
 export {version} from './version.js';

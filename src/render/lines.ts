@@ -2,8 +2,12 @@ import {nothing, svg, type SVGTemplateResult} from 'lit';
 import type {EndLabel, LinesScene} from '../geometry/lines.js';
 import {drawValueAxis} from './value-axis.js';
 
-/** Draws a line picture; `cursor` is the cell that the reader has chosen. */
-export function drawLines(scene: LinesScene, cursor: number | undefined): SVGTemplateResult {
+/** Draws a line picture; `cursor` is the cell that the reader points at, `marked` the column that a group has chosen. */
+export function drawLines(
+  scene: LinesScene,
+  cursor: number | undefined,
+  marked = -1,
+): SVGTemplateResult {
   const {plot, fontSize} = scene;
   const zero = scene.yTicks.find((tick) => tick.zero);
   return svg`
@@ -13,6 +17,11 @@ export function drawLines(scene: LinesScene, cursor: number | undefined): SVGTem
       ({x, label, anchor}) => svg`
       <text class="tick" x=${x} y=${plot.bottom + fontSize} text-anchor=${anchor}>${label}</text>`,
     )}
+    ${
+      marked < 0
+        ? nothing
+        : svg`<line class="marked" x1=${scene.x[marked]} x2=${scene.x[marked]} y1=${plot.top} y2=${plot.bottom}></line>`
+    }
     ${scene.breaks.map(
       (x) => svg`<line class="break" x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom}></line>`,
     )}

@@ -8,6 +8,12 @@ export const chart = css`
     stroke: var(--_axis);
     shape-rendering: crispEdges;
   }
+  /* The period that a group has chosen: a band of light behind the lines. */
+  .marked {
+    stroke: var(--_accent);
+    stroke-width: 8;
+    opacity: 0.25;
+  }
   .grid {
     fill: none;
     stroke: var(--_hairline);
@@ -125,6 +131,9 @@ export const chart = css`
     .cursor,
     .cursor-line {
       stroke: CanvasText;
+    }
+    .marked {
+      stroke: Highlight;
     }
     .bar {
       fill: CanvasText;

@@ -32,7 +32,7 @@ const rooms: Record<string, {folders: string[]; packages: RegExp; browser: boole
     packages: /^(lit(\/|$)|@lit\/)/,
     browser: true,
   },
-  embed: {folders: ['elements', 'feed', 'model'], packages: /^$/, browser: true},
+  embed: {folders: ['elements', 'controllers', 'feed', 'model'], packages: /^$/, browser: true},
 };
 
 /** Tools for publishers that no page carries, and the packages that only they may use. */

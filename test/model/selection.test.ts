@@ -47,7 +47,7 @@ describe('A selection', () => {
     [['place', 'a'.repeat(2001), 1, 'x']],
   ];
   for (const message of nonsense)
-    it(`takes nothing from ${JSON.stringify(message).slice(0, 40)}`, () =>
+    it(`takes nothing from ${JSON.stringify([message]).slice(0, 40)}`, () =>
       expect(readChoices(message).size).to.equal(0));
 
   it('is safe from keys that mean something to objects', () => {

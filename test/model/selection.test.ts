@@ -68,12 +68,13 @@ class World {
 
   join(): void {
     const newcomer = {known: NO_CHOICES, inbox: [] as Choices[], lost: false};
-    // Everyone who is there tells the newcomer what it knows.
-    for (const {known, lost} of this.peers)
-      if (!lost && known.size) {
-        newcomer.inbox.push(known);
-        this.sent++;
-      }
+    // Its greeting reaches everyone behind the letters that were sent before, and everyone tells what it then knows.
+    for (const [at, peer] of this.peers.entries()) {
+      while (peer.inbox.length) this.deliver(at, 0);
+      if (peer.lost || !peer.known.size) continue;
+      newcomer.inbox.push(peer.known);
+      this.sent++;
+    }
     this.peers.push(newcomer);
   }
 
@@ -151,7 +152,7 @@ describe('Peers of a group', () => {
             ...selectionOf(first?.known ?? NO_CHOICES),
           });
       }),
-      {numRuns: 500},
+      {numRuns: 2000},
     );
   });
 

@@ -22,7 +22,8 @@ const budgets = {
   'source-strip': 32,
   'milestone-strip': 36,
   'feed-source': 7,
-  all: 116,
+  'filter-bar': 36,
+  all: 120,
 };
 
 const root = new URL('..', import.meta.url).pathname;

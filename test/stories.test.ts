@@ -10,6 +10,7 @@ import * as alertPanel from '../stories/alert-panel.stories.js';
 import * as barChart from '../stories/bar-chart.stories.js';
 import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
+import * as filterBar from '../stories/filter-bar.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
@@ -34,6 +35,7 @@ const files = [
   barChart,
   dataTable,
   feedSource,
+  filterBar,
   kpiTile,
   lineChart,
   milestoneStrip,
@@ -238,7 +240,7 @@ function checkWords(widget: Widget, say: Say, state: State): void {
   }
   if (
     (now === 'shown' || now === 'stale') &&
-    !has('svg[tabindex="0"], .number, .sheet td, .row, .item, .count, .list')
+    !has('svg[tabindex="0"], .number, .sheet td, .row, .item, .count, .list, .choices')
   )
     say('shows nothing');
 }

@@ -8,6 +8,7 @@ import {EduAlertPanel} from '../elements/alert-panel.js';
 import {EduBarChart} from '../elements/bar-chart.js';
 import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
+import {EduFilterBar} from '../elements/filter-bar.js';
 import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
@@ -20,6 +21,7 @@ register('edu-feed-source', EduFeedSource);
 register('edu-alert-panel', EduAlertPanel);
 register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
+register('edu-filter-bar', EduFilterBar);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-milestone-strip', EduMilestoneStrip);
@@ -31,6 +33,7 @@ export {
   EduBarChart,
   EduDataTable,
   EduFeedSource,
+  EduFilterBar,
   EduKpiTile,
   EduLineChart,
   EduMilestoneStrip,

@@ -3,6 +3,7 @@ export {EduAlertPanel} from '../elements/alert-panel.js';
 export {EduBarChart} from '../elements/bar-chart.js';
 export {EduDataTable} from '../elements/data-table.js';
 export {EduFeedSource} from '../elements/feed-source.js';
+export {EduFilterBar} from '../elements/filter-bar.js';
 export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
 export {EduMilestoneStrip} from '../elements/milestone-strip.js';

@@ -14,7 +14,7 @@ export const estimateWidth: Measure = (text, size, bold = false) => {
   let ems = 0;
   for (const letter of text)
     ems += widths.get(letter) ?? (letter === letter.toLowerCase() ? 0.58 : 0.71);
-  return ems * size * (bold ? 1.08 : 1);
+  return ems * size * (bold ? 1.13 : 1);
 };
 
 /** The text, or two lines of it as even as they can be where it is wider than `width`; they may be too wide still. */

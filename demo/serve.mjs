@@ -6,10 +6,14 @@
  */
 import {fileURLToPath} from 'node:url';
 import {ensureInstalled} from '../.ci/ensure-installed.mjs';
+import {troubleServer} from './trouble/server.mjs';
 
 if (!ensureInstalled()) process.exit(1);
 // Only now: on a fresh checkout vite was not there a moment ago.
 const {createServer} = await import('vite');
+
+/** What `trouble.html` lives on. */
+const trouble = await troubleServer();
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const port = process.env.PORT;
@@ -29,7 +33,9 @@ const server = await createServer({
     strictPort: port !== undefined,
     fs: {allow: [fileURLToPath(new URL('..', import.meta.url))]},
   },
-  plugins: [{name: 'delay', configureServer: ({middlewares}) => void middlewares.use(delay)}],
+  plugins: [
+    {name: 'demo', configureServer: ({middlewares}) => void middlewares.use(delay).use(inTrouble)},
+  ],
 });
 try {
   await server.listen();
@@ -37,11 +43,16 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-console.log(`http://localhost:${server.config.server.port}/`);
+const page = process.argv.includes('--trouble') ? 'trouble.html' : '';
+console.log(`http://localhost:${server.config.server.port}/${page}`);
 
 /** Answers `?delay=MS` that much later, at most a minute. */
 function delay(request, _response, next) {
   const wait = Number(new URL(request.url, 'http://localhost').searchParams.get('delay'));
   if (wait > 0) setTimeout(next, Math.min(wait, 60_000));
   else next();
+}
+
+function inTrouble(request, response, next) {
+  if (!trouble.handle(request, response)) next();
 }

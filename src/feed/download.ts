@@ -6,6 +6,8 @@ export type SetTimer = (run: () => void, milliseconds: number) => () => void;
 export interface DownloadOptions {
   readonly fetch: Fetch;
   readonly setTimer: SetTimer;
+  /** Milliseconds for headers and body together. */
+  readonly patience?: number | undefined;
 }
 
 /** Bytes that may still come, shared by a document and its parts. */
@@ -30,8 +32,7 @@ export interface NotArrived {
 
 export type Download = Arrived | NotArrived;
 
-/** Milliseconds for headers and body together. */
-const PATIENCE = 30_000;
+export const PATIENCE = 30_000;
 
 /**
  * Fetches one file, counting its bytes as they come, so that an endless body or a decompression bomb ends early.
@@ -48,7 +49,7 @@ export async function download(
   const cancel = options.setTimer(() => {
     late = true;
     controller.abort();
-  }, PATIENCE);
+  }, options.patience ?? PATIENCE);
   try {
     const response = await options.fetch(address, {cache: 'no-cache', signal: controller.signal});
     const {ok, status, headers} = response;

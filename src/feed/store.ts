@@ -1,7 +1,7 @@
 import {indexFeed, type Dataset} from '../model/dataset.js';
 import type {Problem} from '../model/problem.js';
 import {waitBefore} from './backoff.js';
-import type {Fetch, SetTimer} from './download.js';
+import {PATIENCE, type Fetch, type SetTimer} from './download.js';
 import {given} from './given.js';
 import {LIMITS, type Limits} from './limits.js';
 import {joinNeeds, wanted, type Digest, type Needs} from './links.js';
@@ -69,7 +69,9 @@ export interface FeedStore {
 
 const DEFAULT_REFRESH = 300_000;
 /** Milliseconds that a reader waits for the network before what was kept is shown. */
-const PATIENCE = 400;
+const RESTORE = 400;
+/** Milliseconds between the end of a hung attempt and the next. */
+const SOONEST = 1000;
 
 export function feedStore(options: StoreOptions): FeedStore {
   const entries = new Map<string, Entry>();
@@ -169,12 +171,17 @@ function openEntry(address: string, options: StoreOptions): Entry {
 
   async function loadAnew(): Promise<void> {
     cancelTimer?.();
+    const start = now();
     const isNothingThere = !state.dataset && options.keep;
-    const calm = isNothingThere && setTimer(() => void restore(), PATIENCE);
+    const calm = isNothingThere && setTimer(() => void restore(), RESTORE);
     // A fault of our own must not become a loop of requests: it waits like any other failure.
-    const answer = await loadFeed({...options, address, needs: allNeeds, previous: trace}).catch(
-      (error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}),
-    );
+    const answer = await loadFeed({
+      ...options,
+      address,
+      needs: allNeeds,
+      previous: trace,
+      patience: patienceFor(state.dataset),
+    }).catch((error: unknown): Load => ({kind: 'failed', problem: brokenBy(error)}));
     if (calm) calm();
     // Before the failure is told, which would be seen for the blink of an eye.
     if (answer.kind === 'failed' && !state.dataset) await restore();
@@ -198,6 +205,8 @@ function openEntry(address: string, options: StoreOptions): Entry {
       retryAfter,
       random: random(),
     });
+    // From the start of the attempt, so that a hung one is not waited for twice.
+    if (failed) wait = Math.min(wait, Math.max(SOONEST, start + wait - at));
     due = at + wait;
     closedUntil = retryAfter ? due : 0;
     readLacking();
@@ -309,6 +318,10 @@ function next(state: FeedState, load: Load, at: number): FeedState {
     more,
   };
 }
+
+/** An attempt that hangs must end before the next is due; a first one may take its time. */
+const patienceFor = (dataset: Dataset | undefined): number =>
+  dataset ? Math.max(5000, Math.min(PATIENCE, dataset.feed.refreshSeconds * 750)) : PATIENCE;
 
 const isOlder = (feed: Feed, held: Feed | undefined): boolean =>
   held !== undefined && feed.updated < held.updated && feed.id === held.id;

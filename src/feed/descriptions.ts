@@ -268,10 +268,24 @@ export const DESCRIPTIONS: Readonly<Record<string, Readonly<Record<string, Descr
     width: ['Columns', 'Số cột'],
     height: ['Rows', 'Số hàng'],
   },
+  page: {
+    '': [
+      'A page of a dashboard, a scene of a wall; a bare list of widgets will do',
+      'Một trang của bảng điều khiển, một cảnh của màn hình lớn; chỉ danh sách thành phần cũng được',
+    ],
+    seconds: [
+      'How long a wall shows it; secondsPerPage without it',
+      'Thời gian màn hình lớn hiện trang này, giây; nếu không có thì theo secondsPerPage',
+    ],
+    widgets: ['Widgets', 'Các thành phần'],
+  },
   dashboard: {
     columns: ['Columns of the grid', 'Số cột của lưới'],
     widgets: ['Widgets of the only page', 'Các thành phần của trang duy nhất'],
-    pages: ['Pages of widgets', 'Các trang'],
+    pages: [
+      'Pages: lists of widgets, or objects with a title and a duration',
+      'Các trang: danh sách thành phần, hoặc đối tượng có tiêu đề và thời lượng',
+    ],
     secondsPerPage: ['How long a page is shown', 'Thời gian hiển thị mỗi trang, giây'],
   },
   columns: {

@@ -127,10 +127,11 @@ const widget = z.catchall(
   z.union([z.string(), z.number(), z.boolean()]),
 );
 const rule = z.extend(zodOf(rules.rule), {where: z.optional(where)});
-const page = z.array(widget);
+const widgets = z.array(widget);
+const page = z.extend(zodOf(dashboards.page), {widgets});
 const dashboard = z.extend(zodOf(dashboards.dashboard), {
-  widgets: z.optional(page),
-  pages: z.optional(z.array(page)),
+  widgets: z.optional(widgets),
+  pages: z.optional(z.array(z.union([widgets, page]))),
 });
 const columns = z.strictObject({fields: z.array(z.string()), rows: z.array(z.array(z.unknown()))});
 /** A list in its three forms: objects, fields and rows, or a link to either. */
@@ -178,6 +179,7 @@ const NAMED = {
   scenario: zodOf(projections.scenario),
   successor: zodOf(schema.successor),
   widget,
+  page,
   dashboard,
   columns,
 };

@@ -276,7 +276,11 @@ const EXAMPLE = {
     },
     {
       id: 'wall',
-      pages: [[{widget: 'line-chart', indicator: 'pupils', 'heading-level': 2}], []],
+      pages: [
+        [{widget: 'line-chart', indicator: 'pupils', 'heading-level': 2}],
+        [],
+        {title: 'Cảnh báo', seconds: 45, widgets: [{widget: 'alert-panel', height: 2}]},
+      ],
       secondsPerPage: 20,
     },
   ],

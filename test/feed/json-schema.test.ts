@@ -78,6 +78,7 @@ describe('The published JSON Schema', () => {
     ['a rule with two conditions', (f) => (f.rules[0].when.below = 1)],
     ['an indicator without data', (f) => delete f.indicators[0].data],
     ['too many decimals', (f) => (f.indicators[0].decimals = 9)],
+    ['a page without widgets', (f) => delete f.dashboards[1].pages[2].widgets],
     ['values that are no numbers', (f) => (f.indicators[0].data.values[0] = '1')],
   ];
   for (const [title, breakIt] of cases) {

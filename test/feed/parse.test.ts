@@ -28,7 +28,7 @@ describe('parseFeed', () => {
       ['my-xuyen', 'exact'],
       ['2022.94', 'place'],
     ]);
-    expect(feed?.dashboards[0]?.pages[0]?.[0]?.attributes.get('sideways')).to.equal('');
+    expect(feed?.dashboards[0]?.pages[0]?.widgets[0]?.attributes.get('sideways')).to.equal('');
     expect(feed?.indicators.map(({targets}) => targets.length)).to.deep.equal([1, 0, 1]);
   });
 

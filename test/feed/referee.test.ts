@@ -7,7 +7,7 @@ import {pointerTo, ProblemLog} from '../../src/feed/problems.js';
 import * as schema from '../../src/feed/schema.js';
 import {alert} from '../../src/feed/sections/alerts.js';
 import {boundary} from '../../src/feed/sections/boundaries.js';
-import {dashboard, widget} from '../../src/feed/sections/dashboards.js';
+import {dashboard, page, widget} from '../../src/feed/sections/dashboards.js';
 import {milestone} from '../../src/feed/sections/milestones.js';
 import {projection} from '../../src/feed/sections/projections.js';
 import {rule} from '../../src/feed/sections/rules.js';
@@ -36,6 +36,7 @@ const KINDS: Record<string, [shape: RecordShape, sound: Json]> = {
   boundary: [boundary, {...feed.boundaries[0], grid: feed.boundaries[1].grid}],
   dashboard: [dashboard, feed.dashboards[0]],
   widget: [widget, {widget: 'kpi-tile', width: 3}],
+  page: [page, feed.dashboards[1].pages[2]],
   milestone: [milestone, feed.milestones[0]],
   projection: [projection, feed.projections[0]],
   rule: [rule, feed.rules[0]],

@@ -188,6 +188,15 @@ export abstract class EduWidget extends LitElement {
     this.#tell();
   }
 
+  /** A mistake while drawing belongs to what holds the widget, which may show a card in its place; else it is thrown on. */
+  protected override performUpdate(): void {
+    try {
+      super.performUpdate();
+    } catch (error) {
+      if (this.send('edu-broken', error, true)) throw error;
+    }
+  }
+
   protected override willUpdate(_changed: PropertyValues): void {
     this.surroundings.look();
     this.feed.look();

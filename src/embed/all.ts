@@ -6,6 +6,7 @@
  */
 import {EduAlertPanel} from '../elements/alert-panel.js';
 import {EduBarChart} from '../elements/bar-chart.js';
+import {EduDashboard} from '../elements/dashboard.js';
 import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
 import {EduFilterBar} from '../elements/filter-bar.js';
@@ -18,6 +19,7 @@ import {register} from './register.js';
 
 // The source of data comes first, so that the widgets inside it find it awake.
 register('edu-feed-source', EduFeedSource);
+register('edu-dashboard', EduDashboard);
 register('edu-alert-panel', EduAlertPanel);
 register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
@@ -31,6 +33,7 @@ register('edu-source-strip', EduSourceStrip);
 export {
   EduAlertPanel,
   EduBarChart,
+  EduDashboard,
   EduDataTable,
   EduFeedSource,
   EduFilterBar,

@@ -102,6 +102,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
           <svg
             width=${scene.width}
             height=${scene.height}
+            viewBox="0 0 ${scene.width} ${scene.height}"
             role="graphics-document document"
             aria-roledescription=${this.pictureKind}
             aria-labelledby="heading"

@@ -204,5 +204,11 @@ export const alerts = css`
     .long .item {
       content-visibility: visible;
     }
+    .item {
+      break-inside: avoid;
+    }
+    .filter {
+      display: none;
+    }
   }
 `;

@@ -174,13 +174,28 @@ export const base = css`
       outline-color: Highlight;
     }
   }
+  /* Boxes that flow from page to page: what scrolls, and what is laid out in one piece, would be cut. */
   @media print {
+    :host {
+      display: block !important;
+    }
     .root {
+      display: block;
+      padding: var(--edu-padding, 0);
       color: #000;
+      color-scheme: light;
       background: none;
+      overflow: visible;
       --_ink: #000;
       --_ink-soft: #222;
       --_paper: #fff;
+    }
+    .root > * + * {
+      margin-block-start: 0.57em;
+    }
+    figcaption,
+    .heading {
+      break-after: avoid;
     }
     button {
       display: none;

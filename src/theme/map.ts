@@ -333,11 +333,22 @@ export const map = css`
     }
   }
   @media print {
+    .picture {
+      block-size: max(var(--_natural, 20em), var(--_needs, 0px));
+    }
+    .canvas {
+      position: absolute;
+    }
     .zoom,
     .hint,
     .side,
     .path {
       display: none;
+    }
+    /* Buttons for the hand, but the names of the colours for the eye. */
+    .class-key button {
+      display: inline-flex;
+      border: 0;
     }
   }
 `;

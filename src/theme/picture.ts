@@ -97,6 +97,16 @@ export const picture = css`
     }
   }
   @media print {
+    .picture {
+      break-inside: avoid;
+    }
+    /* As high as it was drawn, and no wider than the paper. */
+    .canvas {
+      position: static;
+    }
+    .canvas svg {
+      max-inline-size: 100%;
+    }
     .readout,
     .help {
       display: none;

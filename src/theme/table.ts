@@ -65,6 +65,10 @@ export const table = css`
       overflow: visible;
       max-block-size: none;
     }
+    /* What sticks is not repeated on each page. */
+    thead th {
+      position: static;
+    }
     tr {
       break-inside: avoid;
     }

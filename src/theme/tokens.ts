@@ -29,27 +29,30 @@ export const tokens = css`
     --_s7: var(--edu-series-7, #77808c);
     --_s8: var(--edu-series-8, #6a90e6);
   }
-  .dark,
-  .wall {
-    --_paper: var(--edu-paper, #0f1722);
-    --_ink: var(--edu-ink, #e8eef6);
-    --_ink-soft: var(--edu-ink-soft, #b4c0cf);
-    --_hairline: var(--edu-hairline, #2a3646);
-    --_axis: var(--edu-axis, #8494a8);
-    --_accent: var(--edu-accent, #8ab8ff);
-    --_good: var(--edu-good, #6fd08c);
-    --_watch: var(--edu-watch, #f3bd5b);
-    --_bad: var(--edu-bad, #ff9c93);
-    --_no-data: var(--edu-no-data, #8b98a9);
-    --_shade: var(--edu-shade, #1a2433);
-    --_s1: var(--edu-series-1, #6ea8ff);
-    --_s2: var(--edu-series-2, #f08a3c);
-    --_s3: var(--edu-series-3, #5fd6bd);
-    --_s4: var(--edu-series-4, #a884d8);
-    --_s5: var(--edu-series-5, #f2dc7a);
-    --_s6: var(--edu-series-6, #d9608f);
-    --_s7: var(--edu-series-7, #e8eef6);
-    --_s8: var(--edu-series-8, #3f86b8);
+  /* Paper is white. */
+  @media not print {
+    .dark,
+    .wall {
+      --_paper: var(--edu-paper, #0f1722);
+      --_ink: var(--edu-ink, #e8eef6);
+      --_ink-soft: var(--edu-ink-soft, #b4c0cf);
+      --_hairline: var(--edu-hairline, #2a3646);
+      --_axis: var(--edu-axis, #8494a8);
+      --_accent: var(--edu-accent, #8ab8ff);
+      --_good: var(--edu-good, #6fd08c);
+      --_watch: var(--edu-watch, #f3bd5b);
+      --_bad: var(--edu-bad, #ff9c93);
+      --_no-data: var(--edu-no-data, #8b98a9);
+      --_shade: var(--edu-shade, #1a2433);
+      --_s1: var(--edu-series-1, #6ea8ff);
+      --_s2: var(--edu-series-2, #f08a3c);
+      --_s3: var(--edu-series-3, #5fd6bd);
+      --_s4: var(--edu-series-4, #a884d8);
+      --_s5: var(--edu-series-5, #f2dc7a);
+      --_s6: var(--edu-series-6, #d9608f);
+      --_s7: var(--edu-series-7, #e8eef6);
+      --_s8: var(--edu-series-8, #3f86b8);
+    }
   }
   .s1 {
     --c: var(--_s1);

@@ -74,9 +74,11 @@ export class EduDataTable extends EduIndicatorWidget {
     const words = tableWords(this.speech);
     const whole = tableOf(answer, this.speech);
     const rows = this.#arranged(whole);
-    const pages = Math.max(1, Math.ceil(rows.length / this.pageSize));
+    // Paper has no next page to press.
+    const size = this.withTable ? rows.length : this.pageSize;
+    const pages = Math.max(1, Math.ceil(rows.length / size));
     const page = Math.min(this.page, pages - 1);
-    const shown = rows.slice(page * this.pageSize, (page + 1) * this.pageSize);
+    const shown = rows.slice(page * size, (page + 1) * size);
     const counted = fill(words.rowsShown, {shown: rows.length, all: whole.rows.length});
     return html`
       <div class="controls">

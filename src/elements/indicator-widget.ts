@@ -41,6 +41,7 @@ export abstract class EduIndicatorWidget extends EduWidget {
     school: {},
     period: {},
     where: {},
+    withTable: {type: Boolean, attribute: 'with-table'},
     tableOpen: {state: true},
   };
 
@@ -61,6 +62,9 @@ export abstract class EduIndicatorWidget extends EduWidget {
 
   /** Members to keep: `level=TH,THCS; sex=F`. */
   where?: string;
+
+  /** Shows the table below the picture, and all rows of it, as reports do. */
+  withTable = false;
 
   /** @internal */
   protected tableOpen = false;
@@ -92,6 +96,7 @@ export abstract class EduIndicatorWidget extends EduWidget {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (this.withTable) this.tableOpen = false;
     const {dataset} = this.feed.state;
     if (!dataset) {
       this.answer = undefined;
@@ -130,13 +135,16 @@ export abstract class EduIndicatorWidget extends EduWidget {
     );
   }
 
-  /** The picture, or the table in its place. */
+  /** The picture, or the table in its place; or both. */
   protected shown(answer: Shown): unknown {
-    return this.tableOpen
-      ? html`<div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
-          ${drawTable(tableOf(answer, this.speech))}
-        </div>`
-      : this.body(answer);
+    return [
+      this.tableOpen ? nothing : this.body(answer),
+      this.tableOpen || (this.withTable && this.hasTable)
+        ? html`<div class="sheet" part="table" tabindex="0" role="group" aria-labelledby="heading">
+            ${drawTable(tableOf(answer, this.speech))}
+          </div>`
+        : nothing,
+    ];
   }
 
   /** The feed is good, but not for this question: why, and which part of the file was at fault. */
@@ -168,7 +176,7 @@ export abstract class EduIndicatorWidget extends EduWidget {
         ...answer.notices.map((notice) => noticeSentence(notice, this.speech)),
         ...this.linked.tell(this.followed?.ignored ?? [], this.speech),
       ],
-      this.hasTable
+      this.hasTable && !this.withTable
         ? html`<button type="button" aria-pressed=${this.tableOpen} @click=${this.toggleTable}>
             ${this.tableOpen ? words.showChart : words.showTable}
           </button>`

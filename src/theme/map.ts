@@ -332,6 +332,16 @@ export const map = css`
       outline-offset: -2px;
     }
   }
+  /* In a scene of a wall nobody scrolls: the map takes the room that there is, and what would be below it goes. */
+  @container edu-cell (min-height: 0) {
+    .pair,
+    .picture {
+      min-block-size: 0;
+    }
+    .pair:not(.wide) > .side {
+      display: none;
+    }
+  }
   @media print {
     .picture {
       block-size: max(var(--_natural, 20em), var(--_needs, 0px));

@@ -66,4 +66,11 @@ export const tile = css`
     white-space: nowrap;
     font-size: max(12px, 0.86em);
   }
+  /* In a cell of a wall that is too low for everything. */
+  @container edu-cell (max-height: 22em) {
+    .spark,
+    .foot button {
+      display: none;
+    }
+  }
 `;

@@ -6,10 +6,13 @@ import {
   type TemplateResult,
 } from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
+import {serverTime} from '../controllers/clock.js';
 import {SOURCE_CHANGED} from '../controllers/feed-slice.js';
+import {needReportPages} from '../controllers/report-pages.js';
 import {looksAt, makeWidgets, type CellFault, type Made} from '../controllers/make-widget.js';
 import {dashboards} from '../feed/sections/dashboards.js';
 import {dashboardWords} from '../format/dashboard-words.js';
+import {formatDate} from '../format/dates.js';
 import {failureSentence} from '../format/failure-words.js';
 import {tame} from '../format/feed-text.js';
 import {wording} from '../format/lang.js';
@@ -41,6 +44,9 @@ interface Section {
 
 /** Of children that say nothing about their cells. */
 const COLUMNS = 12;
+const TILE = 'edu-kpi-tile';
+/** What is as long as its data: it scrolls rather than make its neighbours as long. */
+const LONG = new Set(['edu-alert-panel', 'edu-data-table', 'edu-school-map']);
 /** What will probably come, while nobody knows. */
 const USUAL: readonly CellWish[] = [3, 3, 3, 3, 6, 6].map((width) => ({width}));
 /** Children of a page that are never on screen. */
@@ -56,6 +62,7 @@ const UNSEEN = new Set(['script', 'style', 'link', 'template', 'noscript', 'meta
  * @tag edu-dashboard
  * @slot - The page's own widgets; else what it shows until the layout has arrived.
  * @csspart cell - The sheet around one widget.
+ * @cssproperty --edu-ground - What is seen between the sheets.
  * @example <edu-dashboard src="/feed.json" dashboard="overview">Toàn cảnh giáo dục của tỉnh</edu-dashboard>
  */
 export class EduDashboard extends EduWidget {
@@ -144,6 +151,7 @@ export class EduDashboard extends EduWidget {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    needReportPages(this, false);
     this.#watch.disconnect();
   }
 
@@ -170,6 +178,7 @@ export class EduDashboard extends EduWidget {
     this.#sections = own.length
       ? [{title: '', columns: COLUMNS, cells: own.map((child) => this.#ownCell(child))}]
       : this.#laidOut();
+    if (this.report) this.#sections = this.#sections.map(onPaper);
     this.#listen();
   }
 
@@ -194,7 +203,7 @@ export class EduDashboard extends EduWidget {
 
   #ownCell(element: HTMLElement): Cell {
     const {dataset} = element;
-    const usual = element.localName === 'edu-kpi-tile' ? [3, 1] : [6, 2];
+    const usual = element.localName === TILE ? [3, 1] : [6, 2];
     const size = (written: string | undefined, otherwise = 1): number =>
       Math.min(24, Math.trunc(Number(written))) || otherwise;
     return {
@@ -256,8 +265,14 @@ export class EduDashboard extends EduWidget {
       const level = `${Math.min(6, this.headingLevel + (titled ? 2 : 1))}`;
       this.#hand(element, made, 'heading-level', level);
       this.#hand(element, made, 'group', this.group ?? undefined);
+      this.#hand(element, made, 'with-table', this.#hasTable(element) ? '' : undefined);
     }
     return {key, wish: entry, element, fault, notes};
+  }
+
+  /** On paper nobody can ask for the table. A tile's number stands there already. */
+  #hasTable({localName}: Element): boolean {
+    return this.report && localName !== TILE;
   }
 
   /** Gives a widget an attribute for which its entry has no words. */
@@ -330,6 +345,7 @@ export class EduDashboard extends EduWidget {
       .filter(Boolean)
       .join(' · ');
     const heading = this.heading ?? named;
+    const words = dashboardWords(lang);
     return html`<figcaption class=${heading ? '' : 'unseen'}>
       <div
         class="heading title"
@@ -338,9 +354,21 @@ export class EduDashboard extends EduWidget {
         role="heading"
         aria-level=${this.headingLevel}
       >
-        ${heading || dashboardWords(lang).heading}
+        ${heading || words.heading}
       </div>
+      ${this.#imprint()}
     </figcaption>`;
+  }
+
+  /** On paper: whose it is, when it was made, and where it is found. */
+  #imprint(): TemplateResult {
+    const {state} = this.feed;
+    const {speech: lang} = this;
+    const printed = fill(dashboardWords(lang).printed, {date: formatDate(serverTime(state))});
+    const publisher = tame(wording(state.dataset?.feed.publisher?.name, lang));
+    return html`<p class="imprint">
+      ${[publisher, printed, location.href].filter(Boolean).join(' · ')}
+    </p>`;
   }
 
   #grids(): unknown {
@@ -354,7 +382,7 @@ export class EduDashboard extends EduWidget {
                 </div>`
               : nothing
           }
-          <div class="cells" @edu-broken=${this.takeOut}>
+          <div class="cells">
             ${repeat(
               cells,
               ({key}) => key,
@@ -367,8 +395,11 @@ export class EduDashboard extends EduWidget {
   }
 
   #cell({element, isOwn, fault, notes = []}: Cell): TemplateResult {
-    const whole = element?.localName === 'edu-kpi-tile' && !fault;
-    return html`<div class="cell ${whole ? 'whole' : ''}" part="cell">
+    const name = fault ? '' : (element?.localName ?? '');
+    const isTile = name === TILE;
+    // On a wall a picture has the room that is left; elsewhere only what scrolls has less than they ask for.
+    const yields = this.fills ? !isTile : LONG.has(name);
+    return html`<div class="cell ${isTile ? 'tile' : ''} ${yields ? 'yields' : ''}" part="cell">
       ${fault ? this.#card(fault, element) : isOwn ? html`<slot></slot>` : element}
       ${
         notes.length
@@ -422,6 +453,7 @@ export class EduDashboard extends EduWidget {
     super.updated(changed);
     if (['src', 'data', 'theme', 'noStore'].some((name) => changed.has(name)))
       this.dispatchEvent(new Event(SOURCE_CHANGED));
+    needReportPages(this, this.report && this.isConnected);
     this.#assign();
     this.#arrange();
   }
@@ -437,6 +469,8 @@ export class EduDashboard extends EduWidget {
       else slot.assign(...([...this.childNodes].filter(isShown) as (Element | Text)[]));
     });
     for (const element of shown) {
+      if (looksAt(element, 'with-table') && !element.hasAttribute('with-table'))
+        (element as {withTable?: boolean}).withTable = this.#hasTable(element);
       const had = this.#given.get(element);
       const its = element as {group?: unknown};
       if (!looksAt(element, 'group') || (its.group ?? had) !== had) continue;
@@ -455,12 +489,18 @@ export class EduDashboard extends EduWidget {
     const grids = this.renderRoot.querySelectorAll<HTMLElement>('.cells');
     grids.forEach((grid, i) => {
       const {columns: asked = COLUMNS, cells} = this.#sections[i] ?? {};
-      const {
-        columns,
-        rows,
-        cells: places,
-      } = layoutDashboard(cells?.map(({wish}) => wish) ?? USUAL, {columns: asked, width, textSize});
-      const row = this.fills ? 'minmax(auto, 1fr)' : columns > 1 ? 'fit-content(20em)' : 'auto';
+      const box = {
+        columns: asked,
+        textSize,
+        width: this.report ? Math.min(width, 60 * textSize) : width,
+      };
+      const wishes = cells?.map(({wish}) => wish) ?? USUAL;
+      const {columns, rows, cells: places} = layoutDashboard(wishes, box);
+      const row = this.fills
+        ? 'minmax(auto, 1fr)'
+        : columns > 1 && !this.report
+          ? 'fit-content(24em)'
+          : 'auto';
       setStyle(grid, '--_columns', `repeat(${columns}, minmax(0, 1fr))`);
       setStyle(grid, '--_rows', `repeat(${rows}, ${row})`);
       places.forEach((place, n) => {
@@ -473,19 +513,21 @@ export class EduDashboard extends EduWidget {
   }
 
   #faultOf(element: HTMLElement): CellFault | undefined {
+    element.addEventListener('edu-broken', this.#takeOut);
     const broken = this.#broken.get(element);
     return broken && {kind: 'broken', name: element.localName.slice(4), error: broken.error};
   }
 
-  /** A widget threw while it was drawn: it gives its cell to a card. */
-  protected takeOut(event: Event): void {
+  /** A widget threw while it was drawn: it gives its cell to a card. Heard of on the widget, which may have left by then. */
+  readonly #takeOut = (event: Event): void => {
     const widget = event.target as HTMLElement;
-    if (!this.widgets.includes(widget)) return;
+    const isKnown = this.#cells.some(({element}) => element === widget);
+    if (!isKnown) return;
     event.preventDefault();
     const {dataset} = this.feed.state;
     this.#broken.set(widget, {error: (event as CustomEvent<unknown>).detail, dataset});
     this.requestUpdate();
-  }
+  };
 
   protected override ownProblems(): readonly Problem[] {
     return this.feed.state.problems.filter(
@@ -513,6 +555,16 @@ export class EduDashboard extends EduWidget {
         this.provenance(dataset).warning || (before ? dashboardWords(lang).freshAgain : '');
   }
 }
+
+/** Paper has room for two numbers side by side, which come first, but not for two tables. */
+function onPaper({columns, cells, ...rest}: Section): Section {
+  const tiles = cells.filter(isTile);
+  const others = cells.filter((cell) => !isTile(cell));
+  const whole = others.map((cell) => ({...cell, wish: {width: columns}}));
+  return {...rest, columns, cells: [...tiles, ...whole]};
+}
+
+const isTile = ({element}: Cell): boolean => element?.localName === TILE;
 
 const isShown = (node: Node): boolean => node instanceof Text || node instanceof Element;
 

@@ -17,6 +17,7 @@ export const dashboard = css`
     padding: 0;
     border: 0;
     border-radius: 0;
+    background: var(--edu-ground, var(--_paper));
     overflow: visible;
   }
   .root > .ruler {
@@ -30,7 +31,7 @@ export const dashboard = css`
     inset-inline: var(--_gap);
   }
   .wall {
-    --_gap: max(16px, 0.6em);
+    --_gap: 0.6em;
     --_pad: var(--edu-padding, 0.6em);
   }
   :host([fills]) .root {
@@ -60,20 +61,18 @@ export const dashboard = css`
     gap: 4px;
     grid-area: var(--_area, auto);
     min-inline-size: 0;
-    min-block-size: 6em;
     padding: var(--_pad);
     border: var(--_frame);
     border-radius: var(--_radius);
     background: var(--_paper);
-    overflow: hidden;
     --edu-padding: 0px;
     --edu-frame: none;
     --edu-radius: 0;
   }
-  /* A number is whole or nothing: its row is never lower. */
-  .cell.whole {
-    min-block-size: auto;
-    overflow: visible;
+  /* What scrolls or is drawn for the room that there is; all else makes its row as high as it needs. */
+  .cell.yields {
+    min-block-size: 6em;
+    overflow: hidden;
   }
   .cell > :not(.notes, slot),
   .cell > slot::slotted(*) {
@@ -81,16 +80,24 @@ export const dashboard = css`
     min-inline-size: 0;
     min-block-size: 0;
   }
-  .cell.whole > *,
-  .cell.whole > slot::slotted(*) {
+  .cell:not(.yields) > *,
+  .cell:not(.yields) > slot::slotted(*) {
     flex-shrink: 0;
   }
   .quiet {
+    min-block-size: 12em;
     background: var(--_shade);
   }
   :host([fills]) :is(.page, .cells) {
     flex: 1 1 0;
     min-block-size: 0;
+  }
+  /* Widgets may leave out what a low cell has no room for (see there). A lower tile would be cut. */
+  :host([fills]) .cell {
+    container: edu-cell / size;
+  }
+  :host([fills]) .tile {
+    min-block-size: 15em;
   }
   /* More than the box holds at the least scrolls. */
   :host([fills]) .page {
@@ -104,5 +111,59 @@ export const dashboard = css`
   }
   .card button {
     margin-block-start: 8px;
+  }
+  .imprint {
+    display: none;
+    margin: 2px 0 0;
+    color: var(--_ink-soft);
+    overflow-wrap: anywhere;
+  }
+  :host([report]) .imprint {
+    display: block;
+  }
+  /* As wide as on paper, so that every picture is drawn for it. */
+  :host([report]) .root {
+    inline-size: min(100%, 180mm);
+    margin-inline: auto;
+  }
+  :host([report]) .cells {
+    gap: 12px;
+  }
+  :host([report]) .cell {
+    padding: 8px 0;
+    border: 0;
+    border-block-start: 1px solid var(--_axis);
+    border-radius: 0;
+  }
+  @media print {
+    :host([report]) {
+      page: edu-report;
+    }
+    .imprint {
+      display: block;
+    }
+    .page {
+      display: block;
+    }
+    .page + .page {
+      break-before: page;
+    }
+    .cells {
+      grid-template: none / repeat(2, minmax(0, 1fr));
+      container-type: normal;
+    }
+    .cell {
+      display: block;
+      grid-area: auto / span 2;
+      padding: 8px 0;
+      border: 0;
+      border-block-start: 1px solid #888;
+      border-radius: 0;
+      overflow: visible;
+      break-inside: avoid;
+    }
+    .cell.tile {
+      grid-area: auto;
+    }
   }
 `;

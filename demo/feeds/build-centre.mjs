@@ -298,6 +298,72 @@ const rules = [
   },
 ].map(({id, indicator, ...rule}) => ({id, indicator, each: 'place', kind: 'commune', ...rule}));
 
+// ── The overview, which a dashboard shows page by page and a wall scene by scene ─────────────────────────────────────
+
+const widget = (name, width, height, more) => ({widget: name, width, height, ...more});
+const tile = (indicator) => widget('kpi-tile', 3, 1, {indicator, place: CITY});
+/** Wards whose lower-secondary classes are among the largest. */
+const CROWDED = [
+  'Phường Ninh Kiều',
+  'Phường Bình Thuỷ',
+  'Phường Cái Khế',
+  'Phường Tân An',
+  'Phường Hưng Phú',
+  'Phường Cái Răng',
+  'Phường Thới An Đông',
+  'Phường Sóc Trăng',
+].map(placeCalled);
+const dashboards = [
+  {
+    id: 'overview',
+    title: t('Giáo dục thành phố Cần Thơ', 'Education in Cần Thơ'),
+    columns: 12,
+    secondsPerPage: 30,
+    pages: [
+      {
+        title: t('Toàn cảnh', 'At a glance'),
+        seconds: 40,
+        widgets: [
+          tile('pupils'),
+          tile('class-size'),
+          widget('school-map', 6, 2, {indicator: 'attendance', place: CITY, 'places-only': true}),
+          tile('attendance'),
+          tile('clean-water'),
+        ],
+      },
+      {
+        title: t('Cảnh báo và chuyên cần', 'Alerts and attendance'),
+        seconds: 45,
+        widgets: [
+          widget('alert-panel', 5, 2),
+          widget('line-chart', 7, 2, {
+            indicator: 'attendance',
+            by: 'place',
+            place: [CITY, ...['Phường Vĩnh Phước', 'Xã Lai Hoà'].map(placeCalled)].join(' '),
+          }),
+        ],
+      },
+      {
+        title: t('Sĩ số', 'Class sizes'),
+        widgets: ['class-size-TH', 'class-size-THCS'].map((indicator) =>
+          widget('bar-chart', 6, 2, {
+            indicator,
+            by: 'place',
+            place: CROWDED.join(' '),
+            sort: 'value',
+            sideways: true,
+          }),
+        ),
+      },
+      {
+        title: t('Dữ liệu và kế hoạch', 'Data and plans'),
+        seconds: 25,
+        widgets: [widget('source-strip', 5, 2), widget('milestone-strip', 7, 2)],
+      },
+    ],
+  },
+];
+
 // ── The feed ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const {places, boundaries, licence} = map;
@@ -326,6 +392,7 @@ const feed = {
     classes: known('classes', CITY, years.at(-1)).value,
     heard: rowsNow.filter((row) => !SILENT.includes(row[PLACE])).length,
   }),
+  dashboards,
 };
 const text = print(feed);
 writeFileSync(join(here, 'trung-tam.json'), text);

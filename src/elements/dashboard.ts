@@ -77,7 +77,6 @@ export class EduDashboard extends EduWidget {
     page: {type: Number},
     fills: {type: Boolean, reflect: true},
     report: {type: Boolean, reflect: true},
-    group: {},
     said: {state: true},
   };
 
@@ -92,9 +91,6 @@ export class EduDashboard extends EduWidget {
 
   /** Lays out for paper: one widget below the other, each with its table, on numbered A4 pages. */
   report = false;
-
-  /** Name of the selection that its widgets share where they name none. */
-  group?: string;
 
   override headingLevel = 2;
 

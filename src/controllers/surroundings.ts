@@ -24,6 +24,8 @@ export class Surroundings implements ReactiveController {
   /** A BCP 47 tag; Vietnamese where the page says nothing. */
   lang = 'vi';
   theme = 'light';
+  /** Height in px of the wall around the element, or that it is; 0 where there is none. */
+  screen = 0;
   #host: ReactiveControllerHost & Element;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -52,9 +54,12 @@ export class Surroundings implements ReactiveController {
         if (own === 'auto') return night?.matches ? 'dark' : 'light';
         return themes.has(own) ? own : undefined;
       }) ?? 'light';
-    if (lang === this.lang && theme === this.theme) return;
+    const screen =
+      nearest(host, (element) => (element as {screenHeight?: number}).screenHeight) ?? 0;
+    if (lang === this.lang && theme === this.theme && screen === this.screen) return;
     this.lang = lang;
     this.theme = theme;
+    this.screen = screen;
     host.requestUpdate();
   };
 }

@@ -162,12 +162,13 @@ export abstract class EduWidget extends LitElement {
     return messages(this.speech);
   }
 
-  /** Size of running text in px: larger in larger boxes, and on a wall 1/45 of the screen's height. */
+  /** Size of running text in px: larger in larger boxes, and on a wall by the height of the screen, for eyes five metres away. */
   protected get textSize(): number {
+    const {theme, screen} = this.surroundings;
+    // The smallest letters, 0.86 of these, are 1/45 of the height.
+    if (screen) return Math.max(16, Math.ceil(screen / 38.7));
     const grown = Math.min(30, 14 + Math.max(0, this.size.width - 640) / 200);
-    return Math.round(
-      this.surroundings.theme === 'wall' ? Math.max(grown, 16, window.innerHeight / 45) : grown,
-    );
+    return Math.round(theme === 'wall' ? Math.max(grown, 16, window.innerHeight / 45) : grown);
   }
 
   /** Size of labels inside the picture, in px; never under 12. */

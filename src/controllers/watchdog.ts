@@ -34,12 +34,12 @@ export class Watchdog {
 
   /**
    * Looks at the widgets of a dashboard. One that is found dead at two looks in a row, or whose update has failed, is
-   * built anew; one that has died too often is left to `giveUp`.
+   * built anew; one that has died too often tells its dashboard so, by the event of a widget that breaks while it draws.
    *
    * @param name - The same for the same dashboard and page.
    * @param now - Milliseconds, by a clock that only goes on.
    */
-  look(name: string, dashboard: Watched, now: number, giveUp: (widget: HTMLElement) => void): void {
+  look(name: string, dashboard: Watched, now: number): void {
     for (const [i, widget] of dashboard.widgets.entries()) {
       if (!this.#isDead(widget)) continue;
       const cell = `${name} ${i}`;
@@ -47,7 +47,12 @@ export class Watchdog {
       if (times.length < MOST) {
         this.#rebuilt.set(cell, [...times, now]);
         dashboard.rebuild(widget);
-      } else giveUp(widget);
+      } else {
+        const detail = new Error('nothing drawn');
+        widget.dispatchEvent(
+          new CustomEvent('edu-broken', {bubbles: true, composed: true, cancelable: true, detail}),
+        );
+      }
     }
   }
 

@@ -10,16 +10,15 @@ export const wallWords = wordsIn({
   controls: ['Điều khiển màn hình', 'Controls of the wall'],
   previous: ['Cảnh trước', 'Previous scene'],
   next: ['Cảnh sau', 'Next scene'],
-  pause: ['Dừng', 'Pause'],
   play: ['Chạy tiếp', 'Play'],
   paused: ['Đang dừng', 'Paused'],
   full: ['Toàn màn hình', 'Full screen'],
-  // freshness in a word; each has a shape of its own
+  // freshness in a word; what is not fresh has a ⚠ before it
   fresh: ['● Số liệu mới', '● Up to date'],
-  late: ['◐ Chưa có bản mới', '◐ Nothing newer yet'],
-  stale: ['○ Số liệu cũ', '○ Old data'],
-  failed: ['✕ Mất kết nối với nguồn', '✕ Source out of reach'],
-  restored: ['□ Bản lưu trên máy', '□ Copy kept here'],
+  late: ['Chưa có bản mới', 'Nothing newer yet'],
+  stale: ['Số liệu cũ', 'Old data'],
+  failed: ['Mất kết nối với nguồn', 'Source out of reach'],
+  restored: ['Bản lưu trên máy', 'Copy kept here'],
   never: ['', ''],
   // what there is to say instead of scenes
   none: ['Nguồn dữ liệu không có bố cục nào.', 'The feed has no dashboard.'],

@@ -32,6 +32,7 @@ class Board {
     count = 2,
     public heir = '',
   ) {
+    place.addEventListener('edu-broken', ({target}) => this.given.push(target as HTMLElement));
     for (let i = 0; i < count; i++) this.widgets.push(this.make());
   }
   make(ill = ''): Mortal {
@@ -51,7 +52,7 @@ class Board {
     for (let i = 0; i < times; i++) {
       // Updates end in microtasks.
       await new Promise((done) => setTimeout(done));
-      this.dog.look('page 1', this, (this.now += wait), (widget) => this.given.push(widget));
+      this.dog.look('page 1', this, (this.now += wait));
     }
     await new Promise((done) => setTimeout(done));
   }

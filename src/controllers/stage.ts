@@ -8,6 +8,8 @@ export interface Wish {
 /** A scene that is there: drawn, or being drawn out of sight. */
 export interface Scene extends Wish {
   readonly key: number;
+  /** One of two places that scenes take in turn. */
+  readonly place: 0 | 1;
   /** When it came, by a clock that only goes on. */
   readonly since: number;
 }
@@ -33,8 +35,10 @@ export class Stage {
   #turn: string | undefined;
   readonly #skipped = new Set<string>();
 
-  get scenes(): readonly Scene[] {
-    return [this.going, this.on, this.next].filter((scene) => scene !== undefined);
+  /** What stands in each of the two places. */
+  get scenes(): readonly (Scene | undefined)[] {
+    const all = [this.going, this.on, this.next];
+    return [0, 1].map((place) => all.find((scene) => scene?.place === place));
   }
 
   /** Leaves nothing on screen. */
@@ -86,6 +90,7 @@ export class Stage {
   #make(wish: Wish, now: number): Scene {
     if (this.next?.name === wish.name) return this.next;
     this.going = undefined;
-    return (this.next = {...wish, key: (this.#made += 1), since: now});
+    const place = this.on?.place === 0 ? 1 : 0;
+    return (this.next = {...wish, key: (this.#made += 1), place, since: now});
   }
 }

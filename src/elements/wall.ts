@@ -5,7 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+import {keyed} from 'lit/directives/keyed.js';
 import {serverTime} from '../controllers/clock.js';
 import {SOURCE_CHANGED} from '../controllers/feed-slice.js';
 import {Stage, type Readiness, type Scene, type Wish} from '../controllers/stage.js';
@@ -351,6 +351,8 @@ export class EduWall extends EduWidget {
       : this.dashboard
         ? fill(words.noSuch, {id: tame(this.dashboard, 64)})
         : words.none;
+    const tells =
+      feed.alerts.length || feed.rules.length || feed.linked.some(({part}) => part === 'alerts');
     return this.#frame(
       html`<div class="title">
         <div
@@ -368,9 +370,12 @@ export class EduWall extends EduWidget {
       </div>`,
       why ? html`<div class="state empty-state"><p>${why}</p></div>` : this.#scenes(dataset),
       html`<div class="foot" part="source"><span class="grow" id="source"></span></div>`,
-      feed.alerts.length || feed.rules.length || feed.linked.some(({part}) => part === 'alerts')
-        ? html`<edu-alert-panel view="ticker" resolved-days="0"></edu-alert-panel>`
-        : nothing,
+      // It is there before the first alert, else it could not tell that one as news.
+      html`<edu-alert-panel
+        class=${tells ? '' : 'unseen'}
+        view="ticker"
+        resolved-days="0"
+      ></edu-alert-panel>`,
     );
   }
 
@@ -426,26 +431,29 @@ export class EduWall extends EduWidget {
     const alarms = this.#alarms.map((alarm) => this.#alarmOf(alarm, dataset));
     const level = this.headingLevel + 1;
     return [
-      repeat(
-        scenes,
-        ({key}) => key,
-        (scene) =>
-          html`<div
-            class="scene ${scene === on ? 'on' : scene === going ? 'going' : ''}"
-            id="s${scene.key}"
-            ?inert=${scene !== on || alarms.length > 0}
-          >
-            ${scene.pages.map(
-              (page) =>
-                html`<edu-dashboard
-                  fills
-                  dashboard=${this.#show?.dashboard.id ?? ''}
-                  page=${page}
-                  heading=${scene.pages.length > 1 ? this.#titleOf(page) : ''}
-                  heading-level=${level}
-                ></edu-dashboard>`,
-            )}
-          </div>`,
+      // Two places that stay, for `repeat` would leave a marker behind for every scene that goes.
+      scenes.map((scene) =>
+        scene
+          ? html`<div
+              class="scene ${scene === on ? 'on' : scene === going ? 'going' : ''}"
+              id="s${scene.key}"
+              ?inert=${scene !== on || alarms.length > 0}
+            >
+              ${keyed(
+                scene.key,
+                scene.pages.map(
+                  (page) =>
+                    html`<edu-dashboard
+                      fills
+                      dashboard=${this.#show?.dashboard.id ?? ''}
+                      page=${page}
+                      heading=${scene.pages.length > 1 ? this.#titleOf(page) : ''}
+                      heading-level=${level}
+                    ></edu-dashboard>`,
+                ),
+              )}
+            </div>`
+          : nothing,
       ),
       drawTakeover(alarms, level, () => this.#giveBack(), this.speech),
     ];

@@ -12,7 +12,6 @@ export const wall = css`
     /* Room for the picture to move in, a little every minute, so that nothing burns in. */
     --_room: calc(var(--_tall, 1080px) / 180);
     padding: calc(var(--_room) * 3);
-    overflow: hidden;
   }
   /* As large as the wall. */
   .canvas {
@@ -23,10 +22,9 @@ export const wall = css`
   .frame {
     position: relative;
     display: flex;
-    flex: 1;
+    flex: 1 0 auto;
     flex-direction: column;
     gap: 0.5em;
-    min-block-size: 0;
     translate: var(--_shift, none);
     outline: 0;
   }
@@ -126,7 +124,8 @@ export const wall = css`
   .stage {
     position: relative;
     flex: 1;
-    min-block-size: 0;
+    /* Read on a small screen, the wall scrolls. */
+    min-block-size: 14em;
     background: var(--_paper);
   }
   .scene {

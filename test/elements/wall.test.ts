@@ -65,7 +65,7 @@ describe('edu-wall', () => {
       expect(ahead(element)).to.equal('');
       await until(element, 23);
       expect([seen(element), ahead(element)]).to.deep.equal(['Hai', 'Ba']);
-      const [, next] = scenes(element);
+      const next = find(element, '.scene:not(.on)');
       expect(next?.inert).to.equal(true);
       expect(getComputedStyle(next!).visibility).to.equal('hidden');
       expect(next!.querySelector<HTMLElement>('edu-dashboard')!.offsetHeight).to.be.above(100);
@@ -156,7 +156,7 @@ describe('edu-wall', () => {
       await until(element, 5);
       // The second scene's dashboard never draws anything.
       await until(element, 8);
-      for (const board of scenes(element)[1]!.querySelectorAll('edu-dashboard'))
+      for (const board of find(element, '.scene:not(.on)')!.children)
         Object.defineProperty(board, 'widgets', nothing);
       await until(element, 9.5);
       expect(seen(element), 'the old one stays').to.equal('Một');
@@ -494,8 +494,10 @@ describe('edu-wall', () => {
     });
 
     it('has room below only where the feed tells of alerts', async () => {
-      expect(find(await wall(three({alerts: []})), 'edu-alert-panel')).not.to.exist;
-      expect(find(await wall(three({alerts: [alarm('Tin', {}, 99)]})), 'edu-alert-panel')).to.exist;
+      const calm = await wall(three({alerts: []}));
+      expect(find(calm, 'edu-alert-panel')!.offsetHeight).to.be.at.most(1);
+      const told = await wall(three({alerts: [alarm('Tin', {}, 99)]}));
+      expect(find(told, 'edu-alert-panel')!.offsetHeight).to.be.above(40);
     });
   });
 

@@ -13,17 +13,20 @@ import {leanTemplates} from '../.ci/bundle-plugins.mjs';
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
   'alert-panel': 45,
-  'line-chart': 49,
-  'bar-chart': 48,
-  'kpi-tile': 42,
+  'line-chart': 50,
+  'bar-chart': 49,
+  'kpi-tile': 43,
   'data-table': 41,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'school-map': 72,
-  'source-strip': 32,
+  'school-map': 73,
+  'source-strip': 33,
   'milestone-strip': 36,
   'feed-source': 7,
+  dashboard: 36,
+  wall: 45,
   'filter-bar': 36,
-  all: 120,
+  // The aim is 120; the dashboard and the wall are some 12 of it, and words in two languages a tenth.
+  all: 134,
 };
 
 const root = new URL('..', import.meta.url).pathname;

@@ -15,10 +15,12 @@ import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
 import {EduSchoolMap} from '../elements/school-map.js';
 import {EduSourceStrip} from '../elements/source-strip.js';
+import {EduWall} from '../elements/wall.js';
 import {register} from './register.js';
 
 // The source of data comes first, so that the widgets inside it find it awake.
 register('edu-feed-source', EduFeedSource);
+register('edu-wall', EduWall);
 register('edu-dashboard', EduDashboard);
 register('edu-alert-panel', EduAlertPanel);
 register('edu-bar-chart', EduBarChart);
@@ -42,5 +44,6 @@ export {
   EduMilestoneStrip,
   EduSchoolMap,
   EduSourceStrip,
+  EduWall,
 };
 export {version} from './version.js';

@@ -149,8 +149,8 @@ function openEntry(address: string, options: StoreOptions): Entry {
     if (loading || listeners.size === 0) return;
     cancelTimer?.();
     const left = due - now();
-    // More than there ever was to wait: somebody has put the clock back.
-    const isDue = left <= 0 || left > wait;
+    // More than there ever was to wait: somebody has put the clock back. A second more than the sum of doubles may stray.
+    const isDue = left <= 0 || left > wait + 1000;
     if (lacksPart()) void load();
     else if (!isDue) cancelTimer = setTimer(look, left);
     // What nobody sees is not asked for; the return to the page comes by here.

@@ -28,7 +28,7 @@ export interface DashboardGrid {
 }
 
 /** Widths in letters' sizes from which there are two columns, and from which there are all. */
-const [HALVES, WHOLE] = [36, 64];
+const [HALVES, WHOLE] = [36, 60];
 /** The least width of a cell in letters' sizes: a number of six digits with its unit. */
 const LEAST = 13;
 

@@ -76,6 +76,22 @@ describe('a network that is said to be back', () => {
 });
 
 describe('a clock that is put', () => {
+  it('is not suspected because of what fractions do to a date of today', async () => {
+    for (const random of [0.1, 0.123456789, 0.3, 0.7654321, 1 / 3, 0.99]) {
+      const page = {...fakePage({'feed.json': text()}), random: () => random};
+      const start = 1_795_701_102_439;
+      const stop = feedStore({...page, now: () => start + page.now()}).subscribe(
+        ADDRESS,
+        {},
+        () => undefined,
+      );
+      await page.settle();
+      await page.settle();
+      expect(page.asked, String(random)).to.have.length(1);
+      stop();
+    }
+  });
+
   it('back by a day stops nothing', async () => {
     const {page} = await open({'feed.json': text()});
     page.step(-24 * HOUR);

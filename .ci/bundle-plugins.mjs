@@ -1,4 +1,41 @@
+import {readFileSync} from 'node:fs';
+import {dirname, join} from 'node:path';
+
 /** What the kit's bundles need besides bundling; used for the published files, their sizes and the page tests. */
+
+/** Modules that load others later. */
+export const loadsLater = /\/src\/controllers\/(page-store|linked)\.ts$/;
+
+/** For bundles of one file: what is loaded later elsewhere is inside. */
+export function oneFile() {
+  return {
+    name: 'one-file',
+    enforce: 'pre',
+    transform: (code, id) =>
+      loadsLater.test(id) ? {code: atOnce(code, id), map: null} : undefined,
+  };
+}
+
+/**
+ * Imports by name instead of `import('./x.js')`. Bundlers make an object of a module that is imported as a whole, and walk
+ * over its keys in a way that breaks on pages which have put something on Object.prototype.
+ */
+export function atOnce(code, id) {
+  const imports = [];
+  const changed = code.replace(/import\('(\.\/[\w-]+)\.js'\)/g, (_, path) => {
+    const names = exportedBy(readFileSync(`${join(dirname(id), path)}.ts`, 'utf8'));
+    imports.push(
+      `import {${names.map((name) => `${name} as later_${name}`).join(', ')}} from '${path}.js';`,
+    );
+    return `Promise.resolve({${names.map((name) => `${name}: later_${name}`).join(', ')}})`;
+  });
+  return `${imports.join('\n')}\n${changed}`;
+}
+
+const exportedBy = (code) =>
+  [...code.matchAll(/^export (?:(?:const|function) (\w+)|\{([^}]*)\})/gm)].flatMap(
+    ([, one, some]) => (one ? [one] : some.split(',').map((name) => name.trim())),
+  );
 
 /** Modules that hold style sheets and templates. */
 export const withTemplates = /\/src\/(theme|render|elements)\/[\w-]+\.ts$/;

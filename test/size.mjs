@@ -7,7 +7,7 @@
  */
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {leanTemplates} from '../.ci/bundle-plugins.mjs';
+import {leanTemplates, oneFile} from '../.ci/bundle-plugins.mjs';
 
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
@@ -71,7 +71,7 @@ async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [leanTemplates(), entryPlugin(entry)],
+    plugins: [leanTemplates(), ...(entry === 'all' ? [oneFile()] : []), entryPlugin(entry)],
     build: {
       write: false,
       target: 'es2022',

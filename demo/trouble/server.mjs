@@ -15,10 +15,11 @@ const LOG = 50;
 /**
  * @param {object} options
  * @param {() => number} [options.now] The server's clock, ms since 1970.
- * @param {number} [options.slowness] Real ms that a slow answer takes.
+ * @param {number} [options.slowness] Milliseconds that a slow answer takes.
+ * @param {(run: () => void, milliseconds: number) => void} [options.setTimer] How the server waits.
  * @param {object} [options.feed] `refreshSeconds`, `staleSeconds` of the feed.
  */
-export async function troubleServer({now = Date.now, slowness = 6000, feed = {}} = {}) {
+export async function troubleServer({now = Date.now, slowness = 6000, setTimer, feed = {}} = {}) {
   const hanging = new Set();
   const timers = new Set();
   const log = [];
@@ -42,6 +43,10 @@ export async function troubleServer({now = Date.now, slowness = 6000, feed = {}}
   const text = (over = {}) => JSON.stringify(troubleFeed({version, updated, ...feed, ...over}));
 
   function later(run, milliseconds) {
+    if (setTimer) {
+      setTimer(run, milliseconds);
+      return;
+    }
     const timer = setTimeout(() => {
       timers.delete(timer);
       run();
@@ -91,7 +96,7 @@ export async function troubleServer({now = Date.now, slowness = 6000, feed = {}}
       hanging.delete(response);
       // Bytes that did not reach the reader were not said.
       log.push({at: now(), fault, good: (response.writableFinished && said) || undefined});
-      log.splice(0, log.length - LOG);
+      if (log.length > 20 * LOG) log.splice(0, log.length - LOG);
     });
     const good = (how) => {
       said = answer(request, response, how);
@@ -136,6 +141,10 @@ export async function troubleServer({now = Date.now, slowness = 6000, feed = {}}
       return {...state, version, updated};
     },
     log,
+    /** Answers that have not ended. */
+    get open() {
+      return hanging.size;
+    },
     async close() {
       for (const timer of timers) clearTimeout(timer);
       for (const response of hanging) response.destroy();

@@ -1,3 +1,4 @@
+import {CLOCK_TOLERANCE} from '../feed/freshness.js';
 import type {Keep, Kept} from '../feed/keep.js';
 
 /** Feeds that a device keeps; the one written longest ago goes first. */
@@ -66,7 +67,8 @@ export function openKeep(
     inside('readwrite', async (stores) => {
       const old = await timesOf(stores, times.address);
       // Another tab may have been quicker.
-      if (old && old.id === times.id && old.updated > times.updated) return true as const;
+      const isNewer = old && old.id === times.id && old.updated > times.updated;
+      if (isNewer && old.updated <= now() + CLOCK_TOLERANCE) return true as const;
       await Promise.all([done(stores.files.put(files)), done(stores.times.put(times))]);
       const all = await done(stores.times.getAll() as IDBRequest<Times[]>);
       all.sort((a, b) => b.writtenAt - a.writtenAt);

@@ -189,7 +189,7 @@ function openEntry(address: string, options: StoreOptions): Entry {
     const failed = answer.kind === 'failed';
     failures = failed ? failures + 1 : 0;
     const isAdopted =
-      answer.kind === 'fresh' && !isOlder(answer.feed, state.dataset?.feed) && answer.feed;
+      answer.kind === 'fresh' && !isOlder(answer.feed, state, answer.serverTime) && answer.feed;
     state = next(state, answer, at);
     const feed = state.dataset?.feed;
     if (answer.kind === 'fresh') {
@@ -310,7 +310,7 @@ function next(state: FeedState, load: Load, at: number): FeedState {
   });
   if (load.kind === 'same') return good;
   const {feed, problems, more} = load;
-  if (isOlder(feed, held)) return good;
+  if (isOlder(feed, state, serverTime)) return good;
   return {
     ...good,
     dataset: indexed(feed, state),
@@ -323,8 +323,15 @@ function next(state: FeedState, load: Load, at: number): FeedState {
 const patienceFor = (dataset: Dataset | undefined): number =>
   dataset ? Math.max(5000, Math.min(PATIENCE, dataset.feed.refreshSeconds * 750)) : PATIENCE;
 
-const isOlder = (feed: Feed, held: Feed | undefined): boolean =>
-  held !== undefined && feed.updated < held.updated && feed.id === held.id;
+/**
+ * Older than what is held. A document from the future, where the server's time is known, holds nobody up: its date was a
+ * mistake.
+ */
+function isOlder({id, updated}: Feed, {dataset}: FeedState, serverTime = NaN): boolean {
+  const held = dataset?.feed;
+  if (!held || held.id !== id || updated >= held.updated) return false;
+  return !(held.updated > serverTime + CLOCK_TOLERANCE);
+}
 
 /** Widgets whose part of the feed is as it was need not be drawn anew. */
 const indexed = (feed: Feed, {dataset}: FeedState): Dataset =>

@@ -1,6 +1,6 @@
 import {fileURLToPath} from 'node:url';
 import {build} from 'vite';
-import {leanTemplates} from '../../.ci/bundle-plugins.mjs';
+import {leanTemplates, oneFile} from '../../.ci/bundle-plugins.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,7 +14,7 @@ export async function bundle(entry, {bars = true} = {}) {
     root: here,
     logLevel: 'error',
     // As the kit's published bundles are made; it leaves other libraries alone.
-    plugins: [leanTemplates()],
+    plugins: [leanTemplates(), oneFile()],
     define: {BARS: String(bars)},
     build: {
       write: false,

@@ -49,7 +49,7 @@ async function shown(page: Page): Promise<number> {
 async function seenOnce(body: string): Promise<Opened> {
   const opened = await host.open({body, headers: {'content-security-policy': POLICY}});
   assert.deepEqual(
-    (await warnings(opened.page)).map((text) => text.replace(/^⚠ .*/, '⚠')),
+    (await warnings(opened.page)).map((text) => text.replace(/^⚠\s.*/, '⚠')),
     Array.from({length: 5}, () => ''),
   );
   await opened.page.waitForTimeout(300);
@@ -82,7 +82,7 @@ describe('A page that is opened while the network', () => {
       for (const text of await warnings(page))
         assert.match(
           text,
-          /^⚠ Chưa tải được bản mới; đang hiện bản lưu trên máy này, số liệu ngày \d/,
+          /^⚠\sChưa tải được bản mới; đang hiện bản lưu trên máy này, số liệu ngày \d/,
         );
       const sheet = await page.evaluate(() => {
         const tile = document.querySelector('edu-kpi-tile');

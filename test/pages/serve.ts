@@ -1,10 +1,10 @@
 import {readFile} from 'node:fs/promises';
-import {createServer, type Server} from 'node:http';
+import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {build, type Plugin} from 'esbuild';
 import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core';
-import {leanCode, withTemplates} from '../../.ci/bundle-plugins.mjs';
+import {atOnce, leanCode, loadsLater, withTemplates} from '../../.ci/bundle-plugins.mjs';
 import type * as Probe from './probe.js';
 
 /** Templates and style sheets as in the published bundles. */
@@ -13,6 +13,10 @@ const leanPlugin: Plugin = {
   setup({onLoad}) {
     onLoad({filter: withTemplates}, async ({path}) => ({
       contents: leanCode(await readFile(path, 'utf8')),
+      loader: 'ts',
+    }));
+    onLoad({filter: loadsLater}, async ({path}) => ({
+      contents: atOnce(await readFile(path, 'utf8'), path),
       loader: 'ts',
     }));
   },
@@ -105,6 +109,8 @@ export class Host {
   readonly #browser: Browser;
   readonly #probe: string;
   #count = 0;
+  /** Answers before all else, and says whether it did. */
+  handle: ((request: IncomingMessage, response: ServerResponse) => boolean) | undefined;
 
   private constructor(server: Server, browser: Browser, probe: string) {
     this.#server = server;
@@ -123,6 +129,7 @@ export class Host {
     const host = new Host(server, browser, probe);
     host.put('/edu-widgets.js', {type: 'text/javascript', body: kit});
     server.on('request', (request, response) => {
+      if (host.handle?.(request, response)) return;
       const {pathname} = new URL(request.url ?? '/', 'http://localhost');
       void host
         .#answer(pathname)

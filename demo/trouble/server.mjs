@@ -60,7 +60,8 @@ export async function troubleServer({now = Date.now, slowness = 6000, setTimer, 
    */
   function answer(request, response, how = {}) {
     const {clock = 0, ahead = 0, older = 0, pause = 0, fresh = false, unchanged} = how;
-    if (fresh) publish();
+    // A healthy server has something new each minute.
+    if (fresh || (state.fault === 'none' && now() - updated > 60_000)) publish();
     const made = updated + ahead - older;
     const tag = `"${version} ${made}"`;
     const headers = {

@@ -5,7 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+
 import {chime, hasVoice, speak} from '../controllers/alarm.js';
 import {Announcer, type News} from '../controllers/announcer.js';
 import {serverTime} from '../controllers/clock.js';
@@ -39,6 +39,7 @@ import {drawFilters, drawSound, drawSteer, type Choice} from '../render/alert-co
 import {drawAlert, drawBundle} from '../render/alert-item.js';
 import {controls} from '../theme/controls.js';
 import {alerts as look} from '../theme/alerts.js';
+import {keyedList} from '../render/keyed-list.js';
 import {EduWidget, type SelectDetail} from './widget.js';
 
 /** Details of `edu-acknowledge`: somebody takes an alert on. The panel shows it as waiting until the feed confirms it. */
@@ -396,7 +397,7 @@ export class EduAlertPanel extends EduWidget {
 
   #items(dataset: Dataset, bundles: readonly Bundle[], group = ''): unknown {
     return html`<ul class="items">
-      ${repeat(bundles, keyOf, (bundle) =>
+      ${keyedList(bundles, keyOf, (bundle) =>
         bundle.length > 1 ? this.#bundle(dataset, bundle, group) : this.#item(dataset, bundle[0]),
       )}
     </ul>`;

@@ -5,7 +5,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import {repeat} from 'lit/directives/repeat.js';
+
 import {serverTime} from '../controllers/clock.js';
 import {SOURCE_CHANGED} from '../controllers/feed-slice.js';
 import {needReportPages} from '../controllers/report-pages.js';
@@ -23,6 +23,7 @@ import type {Dashboard, DashboardPage} from '../model/dashboard.js';
 import type {Dataset} from '../model/dataset.js';
 import type {Problem} from '../model/problem.js';
 import {dashboard as looks} from '../theme/dashboard.js';
+import {keyedList} from '../render/keyed-list.js';
 import {EduWidget} from './widget.js';
 
 /** What stands in a cell: a widget made for an entry of the feed, or an element of the page's own. */
@@ -379,7 +380,7 @@ export class EduDashboard extends EduWidget {
               : nothing
           }
           <div class="cells">
-            ${repeat(
+            ${keyedList(
               cells,
               ({key}) => key,
               (cell) => this.#cell(cell),

@@ -17,7 +17,7 @@ const PAUSE = 5000;
 /** After that long the words go, so that the same words are news again. */
 const STAYS = 3000;
 /** How many ids are remembered of one feed, at least. */
-const MEMORY = 20_000;
+const MEMORY = 2000;
 
 interface Waiting {
   readonly announcer: Announcer;

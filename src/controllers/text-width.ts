@@ -43,6 +43,6 @@ function calibrate(family: string): void {
   }
   factors.set(family, factor);
   const hosts = waiting.get(family);
-  if (Math.abs(factor - 1) > 0.03) for (const host of hosts ?? []) host.requestUpdate();
+  if (Math.abs(factor - 1) > 0.01) for (const host of hosts ?? []) host.requestUpdate();
   hosts?.clear();
 }

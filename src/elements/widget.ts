@@ -162,18 +162,18 @@ export abstract class EduWidget extends LitElement {
     return messages(this.speech);
   }
 
-  /** Size of running text in px: larger in larger boxes, and on a wall by the height of the screen, for eyes five metres away. */
+  /** Size of running text in px: larger in larger boxes, and on a wall 1/45 of the height of the screen, for eyes five metres away. */
   protected get textSize(): number {
     const {theme, screen} = this.surroundings;
-    // The smallest letters, 0.86 of these, are 1/45 of the height.
-    if (screen) return Math.max(16, Math.ceil(screen / 38.7));
+    if (screen) return Math.max(16, Math.ceil(screen / 45));
     const grown = Math.min(30, 14 + Math.max(0, this.size.width - 640) / 200);
     return Math.round(theme === 'wall' ? Math.max(grown, 16, window.innerHeight / 45) : grown);
   }
 
-  /** Size of labels inside the picture, in px; never under 12. */
+  /** Size of labels inside the picture, in px; never under 12, and on a wall that of the running text. */
   protected get labelSize(): number {
-    return Math.max(12, Math.round(this.textSize * 0.92));
+    const {textSize} = this;
+    return this.surroundings.screen ? textSize : Math.max(12, Math.round(textSize * 0.92));
   }
 
   /** @internal Half a minute has passed. */
@@ -340,8 +340,13 @@ export abstract class EduWidget extends LitElement {
     const {kind, age} = this.freshness(feed);
     const facts = [
       source ? `${words.source}: ${wording(source, lang)}` : '',
-      `${words.updated} ${formatDateTime(feed.updated)}`,
-      age === undefined ? '' : formatAge(age, lang),
+      // A wall says it once for all that stands in it.
+      ...(this.surroundings.screen
+        ? []
+        : [
+            `${words.updated} ${formatDateTime(feed.updated)}`,
+            age === undefined ? '' : formatAge(age, lang),
+          ]),
     ];
     const warning = this.feed.state.restored
       ? words.restored

@@ -59,7 +59,7 @@ export const alerts = css`
     align-items: baseline;
     gap: 0 0.7em;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
   .age {
     margin-inline-start: auto;

@@ -74,7 +74,7 @@ export const base = css`
     gap: 0.3em 0.86em;
     margin-block-start: auto;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
   .foot .grow {
     flex: 1 1 14em;
@@ -86,7 +86,7 @@ export const base = css`
     padding: 0;
     list-style: none;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
   .flag {
     display: inline-block;
@@ -114,7 +114,7 @@ export const base = css`
   }
   details {
     margin-block-start: 6px;
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
   summary {
     cursor: pointer;

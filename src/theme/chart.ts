@@ -102,7 +102,7 @@ export const chart = css`
     margin: 0;
     padding: 0;
     list-style: none;
-    font-size: max(12px, 0.93em);
+    font-size: max(var(--_least, 12px), 0.93em);
   }
   .key li {
     display: inline-flex;

@@ -7,7 +7,7 @@ export const controls = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 10px;
-    font-size: max(12px, 0.93em);
+    font-size: max(var(--_least, 12px), 0.93em);
   }
   label {
     display: inline-flex;

@@ -25,7 +25,7 @@ export const filterBar = css`
   .choice > .name {
     padding: 0;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
     font-weight: 600;
   }
   .row {
@@ -77,7 +77,7 @@ export const filterBar = css`
     display: flex;
     justify-content: space-between;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.79em);
+    font-size: max(var(--_least, 12px), 0.79em);
     line-height: 1.2;
   }
   .place {
@@ -125,7 +125,7 @@ export const filterBar = css`
   .option small {
     display: block;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
   .option[aria-selected='true'] {
     font-weight: 600;

@@ -224,7 +224,7 @@ export const map = css`
   .row small {
     display: block;
     color: var(--_ink-soft);
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
   .row b {
     max-inline-size: 60%;
@@ -272,7 +272,7 @@ export const map = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 0.25em 0.4em;
-    font-size: max(12px, 0.93em);
+    font-size: max(var(--_least, 12px), 0.93em);
   }
   .key-title {
     margin-inline-end: 0.4em;

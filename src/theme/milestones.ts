@@ -60,7 +60,7 @@ export const milestones = css`
   }
   .facts {
     color: var(--_ink-soft);
-    font-size: max(12px, 0.93em);
+    font-size: max(var(--_least, 12px), 0.93em);
   }
   .facts b {
     color: var(--_ink);
@@ -98,7 +98,7 @@ export const milestones = css`
   .today {
     margin: 0 0 0.3em;
     font-weight: 600;
-    font-size: max(12px, 0.93em);
+    font-size: max(var(--_least, 12px), 0.93em);
   }
   .axis {
     position: sticky;

@@ -52,7 +52,7 @@ export const picture = css`
     border-radius: 4px;
     color: var(--_ink);
     background: var(--_paper);
-    font-size: max(12px, 0.93em);
+    font-size: max(var(--_least, 12px), 0.93em);
     pointer-events: none;
   }
   .readout b {
@@ -72,7 +72,7 @@ export const picture = css`
     border-radius: 3px;
     color: var(--_paper);
     background: var(--_ink);
-    font-size: 12px;
+    font-size: var(--_least, 12px);
     visibility: hidden;
     pointer-events: none;
   }

@@ -48,7 +48,7 @@ export const sources = css`
   .facts,
   .item details {
     color: var(--_ink-soft);
-    font-size: max(12px, 0.9em);
+    font-size: max(var(--_least, 12px), 0.9em);
   }
   .facts span {
     display: inline-block;

@@ -64,12 +64,17 @@ export const tile = css`
     gap: 0 1em;
     max-inline-size: 26em;
     white-space: nowrap;
-    font-size: max(12px, 0.86em);
+    font-size: max(var(--_least, 12px), 0.86em);
   }
-  /* In a cell of a wall that is too low for everything. */
+  /* In a cell of a wall that is too low for everything; the wall itself says how fresh the figures are, and whose. */
   @container edu-cell (max-height: 22em) {
     .spark,
-    .foot button {
+    .foot {
+      display: none;
+    }
+  }
+  @container edu-cell (max-height: 16em) {
+    .notes {
       display: none;
     }
   }

@@ -342,7 +342,6 @@ export class EduWall extends EduWidget {
     const shown = wishes[at]?.pages ?? [];
     // Where two stand side by side, each has its own above it.
     const title = shown.length === 1 ? this.#titleOf(shown[0] ?? 0) : '';
-    const source = tame(wording(this.sourceName(dataset), lang));
     const count = wishes.length;
     const why = dashboard
       ? pages.length
@@ -364,7 +363,7 @@ export class EduWall extends EduWidget {
         >
           ${this.heading ?? tame(wording(dashboard?.title ?? feed.title, lang))}
         </div>
-        ${drawPlace(Math.max(0, at), count, [title, source && `${this.words.source}: ${source}`], this.paused && count > 1, lang)}
+        ${drawPlace(Math.max(0, at), count, title, this.paused && count > 1, lang)}
         <p class="unseen" id="sentence">${fill(words.sentence, {count: pages.length})}</p>
         <p class="unseen" role="status">${this.#said}</p>
       </div>`,
@@ -380,7 +379,7 @@ export class EduWall extends EduWidget {
   }
 
   protected override waitingState(): TemplateResult {
-    return this.#frame(nothing, super.waitingState());
+    return this.#frame(nothing, html`<div class="wait">${super.waitingState()}</div>`);
   }
 
   protected override failedState(failure: Problem): TemplateResult {
@@ -463,21 +462,21 @@ export class EduWall extends EduWidget {
     return tame(wording(this.#show?.dashboard.pages[page - 1]?.title, this.speech));
   }
 
-  /** The corner: how fresh in a word, how old, and of when. */
-  protected override provenance({feed}: Dataset): {facts: string; warning: string} {
+  /** The corner, line by line: how fresh in a word and how old; of when, and whose. */
+  protected override provenance(dataset: Dataset): {facts: string; warning: string} {
+    const {feed} = dataset;
     const {speech: lang} = this;
     const words = wallWords(lang);
     const kind = this.#freshness;
     const {age} = this.freshness(feed);
-    const facts = [
-      kind === 'fresh' ? words.fresh : '',
-      age === undefined ? '' : formatAge(age, lang),
+    const source = tame(wording(this.sourceName(dataset), lang));
+    const joined = (...parts: string[]): string => parts.filter(Boolean).join(' · ');
+    const fresh = joined(words[kind], age === undefined ? '' : formatAge(age, lang));
+    const facts = joined(
       `${this.words.updated} ${formatDateTime(feed.updated)}`,
-    ];
-    return {
-      facts: facts.filter(Boolean).join(' · '),
-      warning: kind === 'fresh' ? '' : words[kind],
-    };
+      source && `${this.words.source}: ${source}`,
+    );
+    return kind === 'fresh' ? {facts: `${fresh}\n${facts}`, warning: ''} : {facts, warning: fresh};
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -492,6 +491,8 @@ export class EduWall extends EduWidget {
     }
     const room = height / 180;
     const [x, y] = shiftAt(this.#now).map((part) => Math.round(part * room));
+    // No letters in it are smaller.
+    this.setMeasure('--_least', `${this.textSize}px`);
     this.setMeasure('--_tall', `${height}px`);
     this.setMeasure('--_shift', `${x}px ${y}px`);
     this.#keepFocus();

@@ -18,7 +18,7 @@ const DOTS = 12;
 export function drawPlace(
   at: number,
   count: number,
-  facts: readonly string[],
+  title: string,
   isPaused: boolean,
   lang: string,
 ): TemplateResult {
@@ -32,7 +32,7 @@ export function drawPlace(
           >`
         : nothing
     }
-    <span>${[place, ...facts].filter(Boolean).join(' · ')}</span>
+    <span>${[place, title].filter(Boolean).join(' · ')}</span>
     ${isPaused ? html`<span class="halt">❚❚ ${words.paused}</span>` : nothing}
   </div>`;
 }

@@ -97,17 +97,24 @@ export const wall = css`
   }
   .corner {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 1.2em;
+    justify-content: end;
+    gap: 0.2em 1.2em;
+    margin-inline-start: auto;
     text-align: end;
   }
   .corner .foot {
     margin: 0;
+    justify-content: end;
   }
   .foot .grow {
     flex: 0 1 auto;
-    max-inline-size: 26em;
-    text-wrap: balance;
+    max-inline-size: 36em;
+    white-space: pre-line;
+  }
+  .foot .trouble:not(:empty) {
+    display: block;
   }
   .clock {
     line-height: 1.1;
@@ -118,14 +125,12 @@ export const wall = css`
     font-size: 2em;
     font-weight: 600;
   }
-  .clock span {
-    font-size: 0.86em;
-  }
   .stage {
     position: relative;
     flex: 1;
     /* Read on a small screen, the wall scrolls. */
-    min-block-size: 14em;
+    min-block-size: 18em;
+    container-type: inline-size;
     background: var(--_paper);
   }
   .scene {
@@ -153,23 +158,33 @@ export const wall = css`
   .fading > .on {
     transition: opacity 300ms;
   }
-  .stage > .state:not(.failed) {
+  .empty-state,
+  .failure,
+  .wait {
     position: absolute;
     inset: 0;
     display: grid;
+    gap: 0.5em;
     place-content: center;
-    text-align: center;
     border: 0;
+    background: none;
     font-size: 1.3em;
   }
-  .stage > .empty-state {
-    background: none;
+  .wait {
+    place-content: stretch;
+  }
+  .wait > .waiting {
+    align-items: center;
+    justify-content: center;
+  }
+  .wait .skeleton {
+    align-self: stretch;
   }
   /* One corner says it for all. */
   :is(edu-alert-panel, edu-dashboard)::part(source) {
     display: none;
   }
-  edu-alert-panel::part(widget) {
+  :is(edu-alert-panel, edu-dashboard)::part(widget) {
     padding: 0;
   }
   .takeover {
@@ -188,24 +203,25 @@ export const wall = css`
   .takeover p {
     margin: 0;
     max-inline-size: 60ch;
+    font-size: clamp(1em, 2.6cqi, 1.3em);
   }
   .takeover .level {
     color: var(--c);
-    font-size: 1.5em;
+    font-size: clamp(1.1em, 3.4cqi, 1.7em);
     font-weight: 600;
   }
   .takeover .headline {
-    font-size: 2.2em;
+    font-size: clamp(1.4em, 6cqi, 3em);
     font-weight: 600;
     line-height: 1.25;
     text-wrap: balance;
     unicode-bidi: isolate;
   }
   .takeover .where {
-    font-size: 1.3em;
+    font-size: clamp(1em, 3cqi, 1.5em);
   }
   .takeover .todo {
-    font-size: 1.3em;
+    font-size: clamp(1em, 3.2cqi, 1.7em);
     unicode-bidi: isolate;
   }
   .takeover b {

@@ -7,6 +7,7 @@
 import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
+import {webkitPath} from './webkit-launcher.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,8 +20,7 @@ export const firefoxPath = () =>
 const engines = {
   chromium: {found: () => true},
   firefox: {found: firefoxPath, hint: 'on Debian: apt-get install firefox-esr'},
-  // Nothing drives WebKitGTK here yet.
-  webkit: {found: () => false, hint: 'not driven yet; by hand: MiniBrowser of webkit2gtk-driver'},
+  webkit: {found: webkitPath, hint: 'on Debian: apt-get install webkit2gtk-driver xvfb'},
 };
 
 function main() {

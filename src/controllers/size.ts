@@ -17,6 +17,8 @@ export class Size implements ReactiveController {
   #ruler: Element | null = null;
   #box: Element | null = null;
   #observer: ResizeObserver | undefined;
+  /** The height that the picture asked for last. */
+  #natural = 0;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -50,11 +52,24 @@ export class Size implements ReactiveController {
 
   /** Says what height the box will have, so that seeing it come true is no news. */
   assume(height: number): void {
+    this.#natural = height;
     this.height ||= height;
   }
 
+  /**
+   * A box as high as its picture wished to be has no height of its own: at another width the picture wishes anew. Seen
+   * once more, in case the page had set just that height.
+   */
+  #forgetHeight(): void {
+    const box = this.#box;
+    if (!box || Math.abs(this.height - this.#natural) >= 1) return;
+    this.height = 0;
+    this.#observer?.unobserve(box);
+    this.#observer?.observe(box);
+  }
+
   #take(entries: readonly ResizeObserverEntry[]): void {
-    let changed = false;
+    let changed: string | undefined;
     for (const {target, contentRect} of entries) {
       const key = target === this.#box ? 'height' : 'width';
       const now = contentRect[key];
@@ -62,8 +77,13 @@ export class Size implements ReactiveController {
       if (Math.abs(now - this[key]) < 1) continue;
       this[key] = now;
       if (key === 'width') this.family = getComputedStyle(target).fontFamily;
-      changed = true;
+      if (changed !== 'width') changed = key;
     }
-    if (changed) this.#host.requestUpdate();
+    if (changed === 'width') {
+      this.#forgetHeight();
+      this.#host.requestUpdate();
+    }
+    // A picture drawn for a new height may ask for yet another one, which in this same frame would be a loop.
+    else if (changed) requestAnimationFrame(() => this.#observer && this.#host.requestUpdate());
   }
 }

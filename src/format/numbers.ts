@@ -13,12 +13,14 @@ const scales = [
 
 /** Rounds half away from zero, digit by digit as the number is written: 1.005 → 1.01. Doubles would lose the last ones. */
 function rounded(size: number, decimals: number): string {
+  if (Number.isInteger(size) && size < 1e15) return `${size}${'0'.repeat(decimals)}`;
   // Below a millionth, numbers are written with a power of ten.
   const [whole = '', fraction = ''] = (size < 1e-6 ? size.toFixed(20) : `${size}`).split('.');
   const kept = whole + fraction.slice(0, decimals).padEnd(decimals, '0');
-  return fraction.charAt(decimals) >= '5'
-    ? `${BigInt(kept) + 1n}`.padStart(kept.length, '0')
-    : kept;
+  if (!(fraction.charAt(decimals) >= '5')) return kept;
+  // Whole numbers of sixteen digits and more are too long for a double.
+  const up = kept.length < 16 ? Number(kept) + 1 : BigInt(kept) + 1n;
+  return `${up}`.padStart(kept.length, '0');
 }
 
 /**

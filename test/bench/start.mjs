@@ -73,7 +73,7 @@ export async function measureStart({browser, server, rounds, frames, shots}) {
       frames ? median(of(name, 'dashboard').perFrame).toFixed(1) : '–',
     ]),
   ]);
-  return Object.keys(works).map((work) => {
+  const bars = Object.keys(works).map((work) => {
     const own = median(of(ours, work).times);
     const others = contenders.slice(1).map((name) => ({name, ms: median(of(name, work).times)}));
     const best = others.reduce((a, b) => (a.ms < b.ms ? a : b));
@@ -82,6 +82,22 @@ export async function measureStart({browser, server, rounds, frames, shots}) {
       holds: own < best.ms,
     };
   });
+  if (frames) {
+    const perFrame = (name) => median(of(name, 'dashboard').perFrame);
+    const own = perFrame(ours);
+    const [least, ...rest] = contenders.slice(1).map(perFrame);
+    bars.push(
+      {
+        text: `12 charts updated within 1.5 × uPlot: ${(own / least).toFixed(2)} (${own.toFixed(1)} ms a frame, ${least.toFixed(1)})`,
+        holds: own <= 1.5 * least,
+      },
+      {
+        text: `12 charts updated before Chart.js and ECharts: ${own.toFixed(1)} ms, the better of them ${Math.min(...rest).toFixed(1)}`,
+        holds: own < Math.min(...rest),
+      },
+    );
+  }
+  return bars;
 }
 
 /** Puts every page on the server; returns the compressed size of script and style by page. */

@@ -5,7 +5,7 @@
 import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 
-const bases = ['chart', 'indicator-widget', 'widget'];
+const bases = ['chart', 'groups-chart', 'indicator-widget', 'widget'];
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -18,6 +18,7 @@ const budgets = {
   'kpi-tile': 43,
   'data-table': 41,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
+  'stacked-chart': 51,
   'school-map': 73,
   'source-strip': 33,
   'milestone-strip': 36,
@@ -26,7 +27,7 @@ const budgets = {
   wall: 45,
   'filter-bar': 36,
   // The aim is 120; the dashboard and the wall are some 12 of it, and words in two languages a tenth.
-  all: 134,
+  all: 141,
 };
 
 const root = new URL('..', import.meta.url).pathname;

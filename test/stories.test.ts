@@ -17,6 +17,7 @@ import * as lineChart from '../stories/line-chart.stories.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
+import * as stackedChart from '../stories/stacked-chart.stories.js';
 import * as wall from '../stories/wall.stories.js';
 import type {Meta, State, Story} from '../stories/story.js';
 
@@ -44,6 +45,7 @@ const files = [
   milestoneStrip,
   schoolMap,
   sourceStrip,
+  stackedChart,
   wall,
 ] as unknown as StoryFile[];
 
@@ -279,7 +281,7 @@ function checkRoom(widget: Widget, say: Say): void {
     if (over > slack) say(`its content leaves the sheet below by ${over.toFixed(1)} px`);
   }
   for (const svg of widget.shadowRoot.querySelectorAll(
-    '.picture > svg, .canvas > .ground, .canvas > .over, .spark > svg',
+    '.picture > svg, .canvas > svg, .canvas > .ground, .canvas > .over, .spark > svg',
   )) {
     const box = svg.getBoundingClientRect();
     const texts = [...svg.querySelectorAll('text')]

@@ -7,14 +7,12 @@ import {formatValue, tickFormatter} from '../format/numbers.js';
 import {compareNames} from '../format/search.js';
 import {layoutBars, orderRows, pickBars, type BarsScene, type BarSort} from '../geometry/bars.js';
 import type {Measure} from '../geometry/measure.js';
-import type {Answer, GroupsAnswer} from '../model/answer.js';
-import type {Dataset} from '../model/dataset.js';
-import {pickGroups} from '../model/pick-groups.js';
-import type {Query} from '../model/query.js';
+import type {GroupsAnswer} from '../model/answer.js';
 import {STATUS_CODES} from '../model/status.js';
 import {drawBars} from '../render/bars.js';
 import type {KeyEntry} from '../render/key.js';
-import {EduChart, type Drawing} from './chart.js';
+import type {Drawing} from './chart.js';
+import {EduGroupsChart} from './groups-chart.js';
 
 /**
  * Places, levels or groups at one period, as bars from zero. `by="place level"` groups: the first word makes
@@ -24,7 +22,7 @@ import {EduChart, type Drawing} from './chart.js';
  * @tag edu-bar-chart
  * @example <edu-bar-chart src="/feed.json" indicator="class-size" by="place" sideways sort="value"></edu-bar-chart>
  */
-export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
+export class EduBarChart extends EduGroupsChart<BarsScene> {
   static override properties: PropertyDeclarations = {sideways: {type: Boolean}, sort: {}};
 
   /** Lays the bars down; suits long names. Bars lie down by themselves when upright names find no room. */
@@ -33,15 +31,8 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   /** `value` (the greatest first), `name`, or `none` (as in the feed). Without it: by value, unless the members have an order. */
   sort?: BarSort;
 
-  /** @internal Rows as drawn, for the keys. */
-  #order: readonly number[] = [];
-
   protected override get pictureKind(): string {
     return chartWords(this.speech).barChart;
-  }
-
-  protected override ask(dataset: Dataset, query: Query): Answer {
-    return pickGroups(dataset, query);
   }
 
   protected override describe(answer: GroupsAnswer): string {
@@ -56,14 +47,11 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
   ): Drawing<BarsScene> {
     const lang = this.speech;
     const {indicator, grid, ordered, by} = answer;
-    const name = (row: number): string => {
-      const member = grid.rows[row];
-      return member ? memberLabel(member, lang, 'long') : '';
-    };
+    const name = (row: number): string => this.rowName(answer, row);
     const sort = this.sort ?? (ordered || by === 'period' ? 'none' : 'value');
     // Made only when asked for: the alphabet of a language is a costly object.
     const compare = (a: number, b: number): number => compareNames(lang)(name(a), name(b));
-    this.#order = orderRows(answer, sort, compare);
+    this.order = orderRows(answer, sort, compare);
     const scene = layoutBars(answer, {
       width,
       height,
@@ -71,7 +59,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
       fontSize: this.labelSize,
       measure,
       sideways: this.sideways,
-      order: this.#order,
+      order: this.order,
       emphasis: this.emphasised,
       words: {
         category: name,
@@ -103,7 +91,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
       entries.push({colour, mark: 'bar', label});
     if (grid.columns.length > 1)
       for (const [column, member] of grid.columns.entries())
-        add((column % 8) + 1, memberLabel(member, this.speech, 'long'));
+        add((column % 8) + 1, memberLabel(member, lang, 'long'));
     if (scene.bars.some(({target}) => target)) add('target', words.target);
     const kinds = new Set(scene.bars.map(({kind}) => kind));
     if (kinds.has('forecast')) add('forecast', signLabel('F', lang));
@@ -133,38 +121,7 @@ export class EduBarChart extends EduChart<GroupsAnswer, BarsScene> {
     );
   }
 
-  /** Along the bars as they are drawn; the other pair of arrows moves inside a group. */
-  protected override step(
-    {grid}: GroupsAnswer,
-    cell: number | undefined,
-    key: string,
-  ): number | undefined {
-    const inGroup = grid.columns.length;
-    const order = this.#order;
-    const last = order.length - 1;
-    if (last < 0 || !inGroup) return undefined;
-    const at = cell === undefined ? -1 : order.indexOf(Math.floor(cell / inGroup));
-    const column = cell === undefined ? 0 : cell % inGroup;
-    const to = (n: number, c: number): number =>
-      (order[Math.max(0, Math.min(last, n))] as number) * inGroup +
-      Math.max(0, Math.min(inGroup - 1, c));
-    if (cell === undefined && /^Arrow|^Enter$/.test(key)) return to(0, 0);
-    const lying = this.drawing?.scene.sideways ?? this.sideways;
-    switch (key) {
-      case lying ? 'ArrowUp' : 'ArrowLeft':
-        return to(at - 1, column);
-      case lying ? 'ArrowDown' : 'ArrowRight':
-        return to(at + 1, column);
-      case lying ? 'ArrowLeft' : 'ArrowUp':
-        return inGroup > 1 ? to(at, column - 1) : to(at - 1, column);
-      case lying ? 'ArrowRight' : 'ArrowDown':
-        return inGroup > 1 ? to(at, column + 1) : to(at + 1, column);
-      case 'Home':
-        return to(0, column);
-      case 'End':
-        return to(last, column);
-      default:
-        return undefined;
-    }
+  protected override get lying(): boolean {
+    return this.drawing?.scene.sideways ?? this.sideways;
   }
 }

@@ -2,7 +2,7 @@ import {html, nothing, type PropertyValues, type PropertyDeclarations} from 'lit
 import {placeBeside, type Spot} from '../controllers/beside.js';
 import {learnWidths, measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
-import {readoutOf} from '../format/readout.js';
+import {readoutOf, type Readout} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
 import {wordsOf} from '../model/query.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
@@ -51,6 +51,10 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   protected abstract spot(scene: S, cell: number): Spot | undefined;
   /** The cell that a key leads to; undefined when the key means nothing here. */
   protected abstract step(answer: A, cell: number | undefined, key: string): number | undefined;
+  /** One mark in words. */
+  protected readout(answer: A, cell: number): Readout {
+    return readoutOf(answer, cell, this.speech);
+  }
   /** What kind of picture it is, in words: "biểu đồ đường". */
   protected abstract get pictureKind(): string;
 
@@ -87,7 +91,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     const {drawing, cursor, speech: lang} = this;
     if (!drawing) return html`<div class="picture" part="picture"><div class="canvas"></div></div>`;
     const {scene, key} = drawing;
-    const readout = cursor === undefined ? undefined : readoutOf(answer, cursor, lang);
+    const readout = cursor === undefined ? undefined : this.readout(answer as A, cursor);
     return html`
       ${key.length ? drawKey(key) : nothing}
       <div class="picture" part="picture">
@@ -190,7 +194,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
       const cell = this.step(this.answer as A, this.cursor, event.key);
       if (cell === undefined) return;
       this.cursor = cell;
-      const {title, value, more} = readoutOf(this.answer, cell, this.speech);
+      const {title, value, more} = this.readout(this.answer as A, cell);
       this.#spoken = [title, value, ...more].join(', ');
     }
     event.preventDefault();

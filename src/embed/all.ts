@@ -15,6 +15,7 @@ import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
 import {EduSchoolMap} from '../elements/school-map.js';
 import {EduSourceStrip} from '../elements/source-strip.js';
+import {EduStackedChart} from '../elements/stacked-chart.js';
 import {EduWall} from '../elements/wall.js';
 import {register} from './register.js';
 
@@ -31,6 +32,7 @@ register('edu-line-chart', EduLineChart);
 register('edu-milestone-strip', EduMilestoneStrip);
 register('edu-school-map', EduSchoolMap);
 register('edu-source-strip', EduSourceStrip);
+register('edu-stacked-chart', EduStackedChart);
 
 export {
   EduAlertPanel,
@@ -44,6 +46,7 @@ export {
   EduMilestoneStrip,
   EduSchoolMap,
   EduSourceStrip,
+  EduStackedChart,
   EduWall,
 };
 export {version} from './version.js';

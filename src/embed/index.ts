@@ -10,6 +10,7 @@ export {EduLineChart} from '../elements/line-chart.js';
 export {EduMilestoneStrip} from '../elements/milestone-strip.js';
 export {EduSchoolMap} from '../elements/school-map.js';
 export {EduSourceStrip} from '../elements/source-strip.js';
+export {EduStackedChart} from '../elements/stacked-chart.js';
 export {EduWall} from '../elements/wall.js';
 export {selectionGroup, type SelectionGroup} from '../controllers/selection-group.js';
 export type {Selection} from '../model/selection.js';

@@ -4,6 +4,16 @@ import {wordsIn} from './messages.js';
 export const chartWords = wordsIn({
   lineChart: ['biểu đồ đường', 'line chart'],
   barChart: ['biểu đồ cột', 'bar chart'],
+  stackedChart: ['biểu đồ cột chồng', 'stacked bar chart'],
+  shareChart: ['biểu đồ cơ cấu', 'share chart'],
+  pyramidChart: ['biểu đồ tháp', 'pyramid chart'],
+  heatmapChart: ['biểu đồ nhiệt', 'heat map'],
+  funnelChart: ['biểu đồ phễu', 'funnel chart'],
+  scatterChart: ['biểu đồ phân tán', 'scatter chart'],
+  otherParts: ['Các phần còn lại', 'Other parts'],
+  otherScheme: ['Cách xếp loại khác', 'Another classification'],
+  ofTotal: ['của tổng', 'of a total of'],
+  total: ['Tổng', 'Total'],
   interval: ['khoảng', 'range'],
   keyHelp: [
     'Phím mũi tên: xem từng giá trị · Home, End: đầu, cuối · Esc: thoát',

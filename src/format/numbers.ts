@@ -235,3 +235,7 @@ export function tickFormatter(
     unit: `${scale} ${indicator.kind === 'money' ? unit : ''}`.trim(),
   };
 }
+
+/** A share of a whole, 0 to 1, as a percentage with one decimal where it has one: 39,5% · 40%. */
+export const formatShare = (share: number, lang: string, decimals = 1): string =>
+  `${formatNumber(share * 100, lang, decimals, 0)}%`;

@@ -135,7 +135,8 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
   const inGroup = columns.length;
   const lineHeight = fontSize * 1.35;
   const above = width < 420;
-  const nameRoom = above ? width : Math.min(width * 0.36, 22 * fontSize);
+  // Letters may run a little wider than they were estimated.
+  const nameRoom = above ? width * 0.95 : Math.min(width * 0.36, 22 * fontSize);
   const names = order.map((row) => wrap(words.category(row), nameRoom, fontSize, measure));
   const nameWidth = above
     ? 0

@@ -1,9 +1,9 @@
 import {html, svg, type TemplateResult} from 'lit';
 
 export interface KeyEntry {
-  /** 1 to 8, 0 for the background, `target` for the target's tick. */
-  readonly colour: number | 'target' | 'break' | 'none' | 'suppressed' | 'forecast' | 'unsure';
-  readonly mark: 'line' | 'bar';
+  /** 1 to 8, 0 for the background, `target` for the target's tick; the classes of a part. */
+  readonly colour: number | string;
+  readonly mark: 'line' | 'bar' | 'part' | 'dot';
   readonly label: string;
 }
 
@@ -26,7 +26,9 @@ export function drawKey(entries: readonly KeyEntry[]): TemplateResult {
                   ? svg`<line class="break" x1="9" x2="9" y1="0" y2="12"></line>`
                   : mark === 'line'
                     ? svg`<line class=${colour === 'forecast' ? 'line dashed' : 'line'} x1="1" x2="17" y1="6" y2="6"></line>`
-                    : svg`<rect class="bar ${typeof colour === 'string' ? colour : ''}" x="1" y="1" width="16" height="10"></rect>`
+                    : mark === 'part'
+                      ? svg`<rect class="part ${colour}" x="1" y="0.5" width="16" height="11"></rect>`
+                      : svg`<rect class="bar ${typeof colour === 'string' ? colour : ''}" x="1" y="1" width="16" height="10"></rect>`
             }
           </svg>
           <span>${label}</span>

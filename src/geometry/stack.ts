@@ -110,6 +110,7 @@ export function stackOf(grid: Grid, parts: Parts, row: number, {share, turn}: St
     for (const column of before)
       add([column], parts.columns.indexOf(column), valueOf(column), false);
     for (const column of after) add([column], parts.columns.indexOf(column), valueOf(column), true);
+    if (others.length) add(others, -1, sum(others), true);
   }
   const missing = [...columns.keys()].filter(
     (column) => !known(column) && STATUS_CODES[cells.status[cellOf(column)] as number] !== 'M',

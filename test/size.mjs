@@ -19,6 +19,7 @@ const budgets = {
   'data-table': 41,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
   'stacked-chart': 51,
+  'share-chart': 50,
   'school-map': 73,
   'source-strip': 33,
   'milestone-strip': 36,

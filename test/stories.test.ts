@@ -16,6 +16,7 @@ import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
+import * as shareChart from '../stories/share-chart.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
 import * as stackedChart from '../stories/stacked-chart.stories.js';
 import * as wall from '../stories/wall.stories.js';
@@ -44,6 +45,7 @@ const files = [
   lineChart,
   milestoneStrip,
   schoolMap,
+  shareChart,
   sourceStrip,
   stackedChart,
   wall,

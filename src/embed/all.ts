@@ -14,6 +14,7 @@ import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
 import {EduSchoolMap} from '../elements/school-map.js';
+import {EduShareChart} from '../elements/share-chart.js';
 import {EduSourceStrip} from '../elements/source-strip.js';
 import {EduStackedChart} from '../elements/stacked-chart.js';
 import {EduWall} from '../elements/wall.js';
@@ -31,6 +32,7 @@ register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-milestone-strip', EduMilestoneStrip);
 register('edu-school-map', EduSchoolMap);
+register('edu-share-chart', EduShareChart);
 register('edu-source-strip', EduSourceStrip);
 register('edu-stacked-chart', EduStackedChart);
 
@@ -45,6 +47,7 @@ export {
   EduLineChart,
   EduMilestoneStrip,
   EduSchoolMap,
+  EduShareChart,
   EduSourceStrip,
   EduStackedChart,
   EduWall,

@@ -9,6 +9,7 @@ export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
 export {EduMilestoneStrip} from '../elements/milestone-strip.js';
 export {EduSchoolMap} from '../elements/school-map.js';
+export {EduShareChart} from '../elements/share-chart.js';
 export {EduSourceStrip} from '../elements/source-strip.js';
 export {EduStackedChart} from '../elements/stacked-chart.js';
 export {EduWall} from '../elements/wall.js';

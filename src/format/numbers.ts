@@ -236,6 +236,16 @@ export function tickFormatter(
   };
 }
 
-/** A share of a whole, 0 to 1, as a percentage with one decimal where it has one: 39,5% · 40%. */
-export const formatShare = (share: number, lang: string, decimals = 1): string =>
-  `${formatNumber(share * 100, lang, decimals, 0)}%`;
+/**
+ * A share of a whole, 0 to 1, as a percentage with one decimal where it has one: 39,5% · 40%. What is there but rounds to
+ * nothing is "<0,1%", what lacks so little ">99,9%".
+ */
+export function formatShare(share: number, lang: string, decimals = 1): string {
+  const percent = share * 100;
+  const least = 0.1 ** decimals;
+  const write = (value: number): string => `${formatNumber(value, lang, decimals, 0)}%`;
+  if (percent > 0 && percent < least / 2) return `<${write(least)}`;
+  // Sums of shares miss 1 by a hair.
+  if (percent > 100 - least / 2 && percent < 100 - 1e-9) return `>${write(100 - least)}`;
+  return write(percent);
+}

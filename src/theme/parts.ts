@@ -71,6 +71,15 @@ export const parts = css`
     stroke-linejoin: round;
     pointer-events: none;
   }
+  .part.chosen,
+  .bar.chosen {
+    stroke: var(--_ink);
+    stroke-width: 2.5;
+  }
+  .whole {
+    font-size: calc(var(--_label) * 1.5);
+    font-weight: 600;
+  }
   .strong {
     font-weight: 600;
   }

@@ -12,6 +12,7 @@ import * as dashboard from '../stories/dashboard.stories.js';
 import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
 import * as filterBar from '../stories/filter-bar.stories.js';
+import * as heatmapChart from '../stories/heatmap-chart.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
@@ -41,6 +42,7 @@ const files = [
   dataTable,
   feedSource,
   filterBar,
+  heatmapChart,
   kpiTile,
   lineChart,
   milestoneStrip,

@@ -10,6 +10,7 @@ import {EduDashboard} from '../elements/dashboard.js';
 import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
 import {EduFilterBar} from '../elements/filter-bar.js';
+import {EduHeatmapChart} from '../elements/heatmap-chart.js';
 import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
@@ -28,6 +29,7 @@ register('edu-alert-panel', EduAlertPanel);
 register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
 register('edu-filter-bar', EduFilterBar);
+register('edu-heatmap-chart', EduHeatmapChart);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-milestone-strip', EduMilestoneStrip);
@@ -43,6 +45,7 @@ export {
   EduDataTable,
   EduFeedSource,
   EduFilterBar,
+  EduHeatmapChart,
   EduKpiTile,
   EduLineChart,
   EduMilestoneStrip,

@@ -5,6 +5,7 @@ export {EduDashboard} from '../elements/dashboard.js';
 export {EduDataTable} from '../elements/data-table.js';
 export {EduFeedSource} from '../elements/feed-source.js';
 export {EduFilterBar} from '../elements/filter-bar.js';
+export {EduHeatmapChart} from '../elements/heatmap-chart.js';
 export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
 export {EduMilestoneStrip} from '../elements/milestone-strip.js';

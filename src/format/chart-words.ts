@@ -13,6 +13,7 @@ export const chartWords = wordsIn({
   otherParts: ['Các phần còn lại', 'Other parts'],
   otherScheme: ['Cách xếp loại khác', 'Another classification'],
   ofTotal: ['của tổng', 'of a total of'],
+  cornerSign: ['◥ chưa chính thức', '◥ not final'],
   total: ['Tổng', 'Total'],
   interval: ['khoảng', 'range'],
   keyHelp: [

@@ -9,27 +9,14 @@ import {messages} from '../format/messages.js';
 import {formatNumber} from '../format/numbers.js';
 import type {MapFigures} from '../model/map-figures.js';
 import type {SchoolGroups} from '../model/pick-schools.js';
+import {fillOf} from './class-fill.js';
 import {pointShape} from './points-canvas.js';
 
-/**
- * The fill of a class of places, made of the theme's own colours: one hue from faint to full for an order, the colours of
- * the levels for bands, two hues that meet at the target.
- */
+/** The fill of a class of places, or of those without a value. */
 export function classFill({classes, answer}: MapFigures, id: string): string {
   if (id === 'none') return 'url(#hatch)';
   if (id === 'suppressed') return 'url(#dots)';
-  const {breaks, levels, middle} = classes;
-  const i = Number(id.slice(1));
-  const mix = (colour: string, percent: number): string =>
-    `color-mix(in oklab,var(--_${colour}) ${Math.round(percent)}%,var(--_paper))`;
-  const level = levels[i];
-  if (level) return mix(level, 55);
-  const last = breaks.length;
-  if (!middle) return mix('ramp', last ? 22 + (78 * i) / last : 55);
-  const isBelow = i < middle;
-  const isBad = isBelow !== (answer.indicator.better === 'lower');
-  const steps = Math.max(middle, last + 1 - middle);
-  return mix(isBad ? 's2' : 's1', 12 + (76 * (isBelow ? middle - i : i - middle + 1)) / steps);
+  return fillOf(classes, Number(id.slice(1)), answer.indicator);
 }
 
 /** A class of places as a small square. */

@@ -21,6 +21,8 @@ const budgets = {
   'stacked-chart': 51,
   'share-chart': 50,
   'heatmap-chart': 52,
+  'pyramid-chart': 51,
+  'funnel-chart': 50,
   'school-map': 73,
   'source-strip': 33,
   'milestone-strip': 36,

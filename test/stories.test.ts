@@ -12,10 +12,12 @@ import * as dashboard from '../stories/dashboard.stories.js';
 import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
 import * as filterBar from '../stories/filter-bar.stories.js';
+import * as funnelChart from '../stories/funnel-chart.stories.js';
 import * as heatmapChart from '../stories/heatmap-chart.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
+import * as pyramidChart from '../stories/pyramid-chart.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
 import * as shareChart from '../stories/share-chart.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
@@ -42,10 +44,12 @@ const files = [
   dataTable,
   feedSource,
   filterBar,
+  funnelChart,
   heatmapChart,
   kpiTile,
   lineChart,
   milestoneStrip,
+  pyramidChart,
   schoolMap,
   shareChart,
   sourceStrip,

@@ -10,10 +10,12 @@ import {EduDashboard} from '../elements/dashboard.js';
 import {EduDataTable} from '../elements/data-table.js';
 import {EduFeedSource} from '../elements/feed-source.js';
 import {EduFilterBar} from '../elements/filter-bar.js';
+import {EduFunnelChart} from '../elements/funnel-chart.js';
 import {EduHeatmapChart} from '../elements/heatmap-chart.js';
 import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
+import {EduPyramidChart} from '../elements/pyramid-chart.js';
 import {EduSchoolMap} from '../elements/school-map.js';
 import {EduShareChart} from '../elements/share-chart.js';
 import {EduSourceStrip} from '../elements/source-strip.js';
@@ -29,10 +31,12 @@ register('edu-alert-panel', EduAlertPanel);
 register('edu-bar-chart', EduBarChart);
 register('edu-data-table', EduDataTable);
 register('edu-filter-bar', EduFilterBar);
+register('edu-funnel-chart', EduFunnelChart);
 register('edu-heatmap-chart', EduHeatmapChart);
 register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-milestone-strip', EduMilestoneStrip);
+register('edu-pyramid-chart', EduPyramidChart);
 register('edu-school-map', EduSchoolMap);
 register('edu-share-chart', EduShareChart);
 register('edu-source-strip', EduSourceStrip);
@@ -45,10 +49,12 @@ export {
   EduDataTable,
   EduFeedSource,
   EduFilterBar,
+  EduFunnelChart,
   EduHeatmapChart,
   EduKpiTile,
   EduLineChart,
   EduMilestoneStrip,
+  EduPyramidChart,
   EduSchoolMap,
   EduShareChart,
   EduSourceStrip,

@@ -14,6 +14,9 @@ export const chartWords = wordsIn({
   otherScheme: ['Cách xếp loại khác', 'Another classification'],
   ofTotal: ['của tổng', 'of a total of'],
   cornerSign: ['◥ chưa chính thức', '◥ not final'],
+  ofStepBefore: ['{share} của bước trước', '{share} of the step before'],
+  ofStep: ['{share} của {step}', '{share} of {step}'],
+  ofFirstStep: ['{share} của bước đầu', '{share} of the first step'],
   total: ['Tổng', 'Total'],
   interval: ['khoảng', 'range'],
   keyHelp: [

@@ -1,0 +1,17 @@
+import {css} from 'lit';
+
+/** Steps of a process and what lies between them. */
+export const funnel = css`
+  .slope {
+    fill: color-mix(in srgb, var(--c) 13%, var(--_paper));
+  }
+  .strong {
+    font-weight: 600;
+  }
+  @media (forced-colors: active) {
+    .slope {
+      fill: none;
+      stroke: GrayText;
+    }
+  }
+`;

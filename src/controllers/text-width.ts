@@ -2,8 +2,8 @@ import type {ReactiveControllerHost} from 'lit';
 import {estimateWidth, type Measure} from '../geometry/measure.js';
 import type {Size} from './size.js';
 
-/** How much wider than the estimate each typeface of the page runs, once it is known. */
-const factors = new Map<string, number>();
+/** Text widths in each typeface of the page, once they are known. */
+const learnt = new Map<string, Measure>();
 const waiting = new Map<string, Set<ReactiveControllerHost>>();
 
 /** All letters of a usual label; the exact text hardly matters. */
@@ -21,9 +21,9 @@ export function learnWidths({width, family}: Pick<Size, 'width' | 'family'>): vo
 
 /** Text widths in one typeface: an estimate until they are learnt; then the element is drawn again if that was off. */
 export function measureIn(family: string, host: ReactiveControllerHost): Measure {
-  const factor = factors.get(family);
-  if (factor === undefined) waiting.get(family)?.add(host);
-  return (text, size, bold) => estimateWidth(text, size, bold) * (factor ?? 1);
+  const known = learnt.get(family);
+  if (!known) waiting.get(family)?.add(host);
+  return known ?? estimateWidth;
 }
 
 /** When nobody waits for anything; Safari has no word for that. */
@@ -35,14 +35,29 @@ export function whenQuiet(run: () => void): void {
 
 function calibrate(family: string): void {
   const context = document.createElement('canvas').getContext('2d');
-  let factor = 1;
-  if (context) {
-    context.font = `100px ${family}`;
-    // Single labels stray from the sample by some percent.
-    factor = (context.measureText(SAMPLE).width / estimateWidth(SAMPLE, 100)) * 1.04;
-  }
-  factors.set(family, factor);
+  const measure = context ? letterByLetter(context, family) : estimateWidth;
+  learnt.set(family, measure);
   const hosts = waiting.get(family);
-  if (Math.abs(factor - 1) > 0.01) for (const host of hosts ?? []) host.requestUpdate();
+  if (Math.abs(measure(SAMPLE, 100) / estimateWidth(SAMPLE, 100) - 1) > 0.01)
+    for (const host of hosts ?? []) host.requestUpdate();
   hosts?.clear();
+}
+
+/** Each letter is measured once; what pairs of letters save, half a percent, is left as air. */
+function letterByLetter(context: CanvasRenderingContext2D, family: string): Measure {
+  const normal = new Map<string, number>();
+  const strong = new Map<string, number>();
+  return (text, size, bold = false) => {
+    const widths = bold ? strong : normal;
+    let ems = 0;
+    for (const letter of text) {
+      let width = widths.get(letter);
+      if (width === undefined) {
+        context.font = `${bold ? 600 : 400} 100px ${family}`;
+        widths.set(letter, (width = context.measureText(letter).width / 100));
+      }
+      ems += width;
+    }
+    return ems * size;
+  };
 }

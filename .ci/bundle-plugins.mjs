@@ -4,7 +4,7 @@ import {dirname, join} from 'node:path';
 /** What the kit's bundles need besides bundling; used for the published files, their sizes and the page tests. */
 
 /** Modules that load others later. */
-export const loadsLater = /\/src\/controllers\/(page-store|linked)\.ts$/;
+export const loadsLater = /\/src\/controllers\/(page-store|linked|take-along)\.ts$/;
 
 /** For bundles of one file: what is loaded later elsewhere is inside. */
 export function oneFile() {
@@ -33,7 +33,7 @@ export function atOnce(code, id) {
 }
 
 const exportedBy = (code) =>
-  [...code.matchAll(/^export (?:(?:const|function) (\w+)|\{([^}]*)\})/gm)].flatMap(
+  [...code.matchAll(/^export (?:(?:const|(?:async )?function) (\w+)|\{([^}]*)\})/gm)].flatMap(
     ([, one, some]) => (one ? [one] : some.split(',').map((name) => name.trim())),
   );
 

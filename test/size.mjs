@@ -13,16 +13,17 @@ import {leanTemplates, oneFile} from '../.ci/bundle-plugins.mjs';
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
   'alert-panel': 45,
-  'line-chart': 50,
-  'bar-chart': 49,
+  // The aim is 46: what a reader takes along is 2 of it, the links and the freshness 2.
+  'line-chart': 53,
+  'bar-chart': 51,
   'kpi-tile': 43,
-  'data-table': 41,
-  // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'stacked-chart': 51,
-  'share-chart': 50,
+  'data-table': 42,
+  'stacked-chart': 53,
+  'share-chart': 51,
   'heatmap-chart': 52,
-  'pyramid-chart': 51,
-  'funnel-chart': 50,
+  'pyramid-chart': 50,
+  'funnel-chart': 49,
+  // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
   'school-map': 73,
   'source-strip': 33,
   'milestone-strip': 36,
@@ -30,8 +31,8 @@ const budgets = {
   dashboard: 36,
   wall: 45,
   'filter-bar': 36,
-  // The aim is 120; the dashboard and the wall are some 12 of it, and words in two languages a tenth.
-  all: 141,
+  // The aim is 120; the dashboard and the wall are some 12 of it, the family of charts 18, and words in two languages a tenth.
+  all: 152,
 };
 
 const root = new URL('..', import.meta.url).pathname;

@@ -541,7 +541,7 @@ const indicators = [
   ),
   count(
     'admission-steps',
-    t('Thí sinh qua từng bước', 'Candidates by step'),
+    t('Thí sinh qua từng bước', 'Candidates'),
     t('thí sinh', 'candidates'),
     'admission',
     cube(

@@ -1,13 +1,19 @@
 import {html, nothing, type PropertyValues, type PropertyDeclarations} from 'lit';
+import {TakeAlong, type Takeable} from '../controllers/take-along.js';
 import {placeBeside, type Spot} from '../controllers/beside.js';
 import {learnWidths, measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
+import {headingOf} from '../format/heading.js';
 import {readoutOf, type Readout} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
 import {wordsOf} from '../model/query.js';
+import {csvOf, csvWithNotes} from '../render/csv.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
+import {drawMenu} from '../render/menu.js';
+import {bothLanguages, tableOf} from '../render/table-of.js';
 import {chart} from '../theme/chart.js';
 import {marks} from '../theme/marks.js';
+import {menu} from '../theme/menu.js';
 import {picture} from '../theme/picture.js';
 import {EduIndicatorWidget, type Shown} from './indicator-widget.js';
 
@@ -31,11 +37,20 @@ export interface Drawing<S extends Scene> {
  * and a readout of the mark that the pointer or the keys have chosen.
  */
 export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndicatorWidget {
-  static override styles = [...[EduIndicatorWidget.styles].flat(), marks, picture, chart];
-  static override properties: PropertyDeclarations = {emphasis: {}, cursor: {state: true}};
+  static override styles = [...[EduIndicatorWidget.styles].flat(), marks, picture, chart, menu];
+  static override properties: PropertyDeclarations = {
+    emphasis: {},
+    noMenu: {type: Boolean, attribute: 'no-menu'},
+    cursor: {state: true},
+  };
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
   emphasis?: string;
+
+  /** Leaves out the menu from which readers save the picture and its figures. */
+  noMenu = false;
+
+  #taking = new TakeAlong(this, () => this.#takeable());
 
   /** @internal The chosen cell of the answer's grid. */
   protected cursor: number | undefined;
@@ -130,6 +145,33 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
       </div>
       <p class="unseen" role="status">${this.#spoken}</p>
     `;
+  }
+
+  protected override buttons(answer: Shown): unknown {
+    const hasMenu = !this.noMenu && !this.withTable && !this.surroundings.screen;
+    return html`<div class="buttons">
+      ${super.buttons(answer)}
+      ${hasMenu ? drawMenu(this.#taking, this.drawing !== undefined, this.speech) : nothing}
+    </div>`;
+  }
+
+  #takeable(): Takeable | undefined {
+    const {answer, speech: lang} = this;
+    const {dataset} = this.feed.state;
+    if (!answer || answer.kind === 'empty' || !dataset) return undefined;
+    const {facts, warning} = this.provenance(dataset);
+    const demo = dataset.feed.demo ? this.words.demo : '';
+    return {
+      lang,
+      heading: this.heading ?? headingOf(answer, lang),
+      sentence: this.describe(answer),
+      notes: this.notesOf(answer),
+      source: [demo, facts].filter(Boolean).join(' · '),
+      warning: warning && `⚠\u00a0${warning}`,
+      csv: csvWithNotes(bothLanguages(answer, lang), [demo, facts, warning]),
+      tsv: csvOf(tableOf(answer, lang), '\t'),
+      feed: this.feed.address,
+    };
   }
 
   protected override updated(changed: PropertyValues): void {

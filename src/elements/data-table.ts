@@ -5,6 +5,7 @@ import {
   type TemplateResult,
   type PropertyDeclarations,
 } from 'lit';
+import {copyText, csvFile, saveFile} from '../controllers/save-file.js';
 import {describeTable} from '../format/describe-table.js';
 import {fill} from '../format/messages.js';
 import {compareNames, matches} from '../format/search.js';
@@ -13,9 +14,9 @@ import type {Answer, TableAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import {pickTable} from '../model/pick-table.js';
 import type {PeriodChoice, Query} from '../model/query.js';
-import {csvNotes, csvOf} from '../render/csv.js';
+import {csvOf, csvWithNotes} from '../render/csv.js';
 import {drawTable} from '../render/table.js';
-import {tableOf, type TableModel, type TableRow} from '../render/table-of.js';
+import {bothLanguages, tableOf, type TableModel, type TableRow} from '../render/table-of.js';
 import {controls} from '../theme/controls.js';
 import {EduIndicatorWidget, type Shown} from './indicator-widget.js';
 
@@ -97,7 +98,10 @@ export class EduDataTable extends EduIndicatorWidget {
         <button type="button" @click=${() => void this.copy({...whole, rows})}>
           ${this.copied ? words.copied : words.copyTable}
         </button>
-        <button type="button" @click=${() => this.download({...whole, rows})}>
+        <button
+          type="button"
+          @click=${() => this.download({...bothLanguages(answer, this.speech), rows})}
+        >
           ${words.downloadCsv}
         </button>
         <span role="status" class=${this.searched ? '' : 'unseen'}
@@ -175,14 +179,9 @@ export class EduDataTable extends EduIndicatorWidget {
     this.page = 0;
   }
 
-  /** Tab-separated, as spreadsheets paste it. */
+  /** Tab-separated, as spreadsheets paste it. Without permission (frames, plain http) the download is still there. */
   protected async copy(table: TableModel): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(csvOf(table, '\t'));
-    } catch {
-      // Without permission (frames, plain http) the download is still there.
-      return;
-    }
+    if (!(await copyText(csvOf(table, '\t')))) return;
     this.copied = true;
     setTimeout(() => (this.copied = false), 2000);
   }
@@ -190,14 +189,7 @@ export class EduDataTable extends EduIndicatorWidget {
   protected download(table: TableModel): void {
     const dataset = this.feed.state.dataset as Dataset;
     const {facts, warning} = this.provenance(dataset);
-    const notes = csvNotes([dataset.feed.demo ? this.words.demo : '', facts, warning]);
-    const lines = [csvOf(table, ','), '', ...notes];
-    // The byte-order mark lets Excel read Vietnamese letters.
-    const blob = new Blob(['\uFEFF', lines.join('\r\n')], {type: 'text/csv;charset=utf-8'});
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(blob);
-    link.download = `${this.indicator || 'edu'}.csv`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    const notes = [dataset.feed.demo ? this.words.demo : '', facts, warning];
+    saveFile(`${this.indicator || 'edu'}.csv`, csvFile(csvWithNotes(table, notes)));
   }
 }

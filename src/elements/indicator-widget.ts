@@ -169,19 +169,26 @@ export abstract class EduIndicatorWidget extends EduWidget {
 
   /** What the reader must know beside the picture, where it came from, how old it is, and the way to the table. */
   protected foot(answer: Answer): unknown {
-    const {words} = this;
     if (answer.kind === 'empty') return this.endnotes([], nothing, []);
-    return this.endnotes(
-      [
-        ...answer.notices.map((notice) => noticeSentence(notice, this.speech)),
-        ...this.linked.tell(this.followed?.ignored ?? [], this.speech),
-      ],
-      this.hasTable && !this.withTable
-        ? html`<button type="button" aria-pressed=${this.tableOpen} @click=${this.toggleTable}>
-            ${this.tableOpen ? words.showChart : words.showTable}
-          </button>`
-        : nothing,
-    );
+    return this.endnotes(this.notesOf(answer), this.buttons(answer));
+  }
+
+  /** What stands at the foot to be pressed. */
+  protected buttons(_answer: Shown): unknown {
+    const {words} = this;
+    return this.hasTable && !this.withTable
+      ? html`<button type="button" aria-pressed=${this.tableOpen} @click=${this.toggleTable}>
+          ${this.tableOpen ? words.showChart : words.showTable}
+        </button>`
+      : nothing;
+  }
+
+  /** What the reader must know beside the picture. */
+  protected notesOf(answer: Shown): string[] {
+    return [
+      ...answer.notices.map((notice) => noticeSentence(notice, this.speech)),
+      ...this.linked.tell(this.followed?.ignored ?? [], this.speech),
+    ];
   }
 
   /** False where the widget is a table already. */

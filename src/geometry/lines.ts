@@ -75,6 +75,8 @@ export interface LinesScene {
   readonly breaks: readonly number[];
   readonly targets: readonly {
     readonly path: string;
+    /** Level strokes of targets that hold for one period alone. */
+    readonly lone: string;
     readonly x: number;
     readonly y: number;
     readonly label: string;
@@ -299,18 +301,17 @@ function targetLines(
   const known = (i: number, column: number): boolean =>
     column >= 0 && column < columns && !Number.isNaN(targets[i]);
   for (let start = 0; start < targets.length; start += columns) {
-    let path = '';
+    let [path, lone] = ['', ''];
     let [x, y] = [0, 0];
     columnX.forEach((here, column) => {
       const i = start + column;
       if (!known(i, column)) return;
       [x, y] = [here, at(targets[i] as number)];
       const joins = known(i - 1, column - 1);
-      path += `${joins ? 'L' : 'M'}${x} ${y}`;
-      // A target for one period alone is a short level stroke.
-      if (!joins && !known(i + 1, column + 1)) path += 'm-8 0h16';
+      if (joins || known(i + 1, column + 1)) path += `${joins ? 'L' : 'M'}${x} ${y}`;
+      else lone += `M${x - 9} ${y}h18`;
     });
-    if (path) seen.set(path, {path, x, y, label});
+    if (path || lone) seen.set(path + lone, {path, lone, x, y, label});
   }
   return [...seen.values()];
 }

@@ -23,9 +23,9 @@ export function csvOf({corner, columns, rows}: TableModel, separator: ',' | '\t'
     .join('\r\n');
 }
 
-/** Lines beneath a table: what whoever opens the file alone must know, such as source, date and age. */
-export const csvNotes = (notes: readonly string[]): string[] =>
-  notes.filter(Boolean).map((note) => quote(note, ','));
+/** A file of its own: the table, and beneath it what whoever opens it alone must know, such as source, date and age. */
+export const csvWithNotes = (table: TableModel, notes: readonly string[]): string =>
+  [csvOf(table, ','), '', ...notes.filter(Boolean).map((note) => quote(note, ','))].join('\r\n');
 
 /** Quotes where the separator asks for it, and disarms what a spreadsheet would run as a formula. */
 function quote(field: string, separator: string): string {

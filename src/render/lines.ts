@@ -36,9 +36,10 @@ export function drawLines(
       </g>`,
     )}
     ${scene.targets.map(
-      ({path, x, y, label}) => svg`
-      <path class="target-back" d=${path}></path>
+      ({path, lone, x, y, label}) => svg`
+      <path class="target-back" d=${path + lone}></path>
       <path class="target" d=${path}></path>
+      <path class="target tick-mark" d=${lone}></path>
       <text class="halo" x=${x} y=${y - fontSize * 0.8} text-anchor="end">${label}</text>`,
     )}
     ${scene.labels.flatMap((label) => drawEnd(label, fontSize))}

@@ -1,4 +1,5 @@
 import {memberLabel, dimensionLabel, statusLabel, statusSymbol} from '../format/labels.js';
+import {langOf} from '../format/lang.js';
 import {messages} from '../format/messages.js';
 import {formatValue} from '../format/numbers.js';
 import type {Answer, EmptyAnswer, Grid} from '../model/answer.js';
@@ -103,5 +104,21 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     columns,
     rows,
     signs: [...signs].map(([sign, meaning]) => ({sign, words: meaning})),
+  };
+}
+
+/** A table whose rows and columns are named in the reader's language and in the other one, for files that go round. */
+export function bothLanguages(answer: Exclude<Answer, EmptyAnswer>, lang: string): TableModel {
+  const table = tableOf(answer, lang);
+  const other = tableOf(answer, langOf(lang) === 'vi' ? 'en' : 'vi');
+  const both = (own: string, foreign = own): string =>
+    own === foreign ? own : `${own} / ${foreign}`;
+  return {
+    ...table,
+    corner: both(table.corner, other.corner),
+    columns: table.columns.map((column, c) => ({
+      ...column,
+      label: both(column.label, other.columns[c]?.label),
+    })),
   };
 }

@@ -58,9 +58,11 @@ describe('lines', () => {
     ]);
     answer.targets.set([NaN, 5, 6, 7]);
     const options = {width: 600, height: 300, fontSize: 13, measure: estimateWidth, words};
-    const [alone, both] = layoutLines(answer, options).targets.map(({path}) => path);
-    expect(alone).to.match(/^M[\d.]+ [\d.]+m-8 0h16$/);
-    expect(strokes(both ?? '')).to.equal('ML');
+    const [alone, both] = layoutLines(answer, options).targets;
+    expect(alone?.path).to.equal('');
+    expect(alone?.lone).to.match(/^M[\d.]+ [\d.]+h18$/);
+    expect(strokes(both?.path ?? '')).to.equal('ML');
+    expect(both?.lone).to.equal('');
   });
 
   it('name every line beside its end, without names that touch', () => {

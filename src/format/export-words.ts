@@ -1,0 +1,25 @@
+import {wordsIn} from './messages.js';
+
+/** What a reader can take along. */
+export type Taking = 'png' | 'svg' | 'csv' | 'table' | 'embed' | 'link';
+
+/** Words of what a reader takes along. */
+export const exportWords = wordsIn({
+  menu: ['Lưu, chia sẻ', 'Save, share'],
+  png: ['Tải ảnh PNG', 'Download PNG'],
+  svg: ['Tải hình SVG', 'Download SVG'],
+  csv: ['Tải số liệu CSV', 'Download CSV'],
+  table: ['Chép bảng số liệu', 'Copy the table'],
+  embed: ['Chép mã nhúng', 'Copy the embed code'],
+  link: ['Chép đường dẫn', 'Copy the link'],
+  saved: ['Đã tải {name}', '{name} was downloaded'],
+  copied: ['Đã chép', 'Copied'],
+  noCopy: [
+    'Trình duyệt không cho chép ở trang này; hãy chép từ ô dưới đây',
+    'This page may not copy; take it from the box below',
+  ],
+  noPicture: [
+    'Trang này không cho vẽ ảnh PNG; hãy tải hình SVG',
+    'This page does not allow PNG pictures; download the SVG instead',
+  ],
+} as const);

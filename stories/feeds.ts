@@ -157,6 +157,61 @@ export function sampleLine(
   return {...feed, dimensions: [], indicators: [{...(indicator as IndicatorJson), data}]};
 }
 
+/** Three indicators, `y`, `x` and `size`, by `group` at one school year: a name and its values for each row. */
+export function samplePairs(
+  rows: readonly (readonly [name: Words, ...values: (number | null)[]])[],
+  status: Readonly<Record<string, string>> = {},
+): FeedJson {
+  const ids = rows.map((_, row) => `g${row + 1}`);
+  const column = (
+    id: string,
+    n: number,
+    name: Words,
+    unit: Words,
+    more: Readonly<Record<string, unknown>> = {},
+  ): IndicatorJson => ({
+    id,
+    name,
+    unit,
+    ...more,
+    data: {
+      dims: ['group', 'period'],
+      members: {group: ids, period: schoolYears(2024, 2024)},
+      values: rows.map((row) => (row[n] as number | null | undefined) ?? null),
+      status: id === 'y' ? status : {},
+    },
+  });
+  return {
+    ...head,
+    id: 'sample-pairs',
+    dimensions: [
+      {
+        id: 'group',
+        name: {vi: 'Nhóm', en: 'Group'},
+        members: rows.map(([name], row) => ({id: ids[row], name})),
+      },
+    ],
+    indicators: [
+      column('y', 1, {vi: 'Tỷ lệ đạt chuẩn', en: 'Share up to standard'}, '%', {
+        kind: 'percent',
+        decimals: 1,
+      }),
+      column(
+        'x',
+        2,
+        {vi: 'Sĩ số bình quân', en: 'Class size'},
+        {vi: 'HS/lớp', en: 'pupils/class'},
+        {
+          kind: 'ratio',
+          aggregate: 'none',
+          decimals: 1,
+        },
+      ),
+      column('size', 3, {vi: 'Số học sinh', en: 'Pupils'}, {vi: 'học sinh', en: 'pupils'}),
+    ],
+  };
+}
+
 /** Names of 96 letters and more, as they stand over school gates. */
 export const longNames: readonly string[] = [
   'Trường Phổ thông Dân tộc Bán trú Tiểu học và Trung học cơ sở Nguyễn Thị Minh Khai, xã Lai Hoà, thị xã Vĩnh Châu',

@@ -15,24 +15,25 @@ const budgets = {
   'alert-panel': 45,
   // The aim is 46: what a reader takes along is 2 of it, the links and the freshness 2.
   'line-chart': 53,
-  'bar-chart': 51,
+  'bar-chart': 52,
   'kpi-tile': 43,
   'data-table': 42,
   'stacked-chart': 53,
   'share-chart': 51,
   'heatmap-chart': 52,
   'pyramid-chart': 50,
-  'funnel-chart': 49,
+  'funnel-chart': 50,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'school-map': 73,
+  'scatter-chart': 52,
+  'school-map': 74,
   'source-strip': 33,
   'milestone-strip': 36,
   'feed-source': 7,
   dashboard: 36,
   wall: 45,
   'filter-bar': 36,
-  // The aim is 120; the dashboard and the wall are some 12 of it, the family of charts 18, and words in two languages a tenth.
-  all: 152,
+  // The aim is 120; the dashboard and the wall are some 12 of it, the family of charts 22, and words in two languages a tenth.
+  all: 157,
 };
 
 const root = new URL('..', import.meta.url).pathname;

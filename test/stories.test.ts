@@ -18,6 +18,7 @@ import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
 import * as pyramidChart from '../stories/pyramid-chart.stories.js';
+import * as scatterChart from '../stories/scatter-chart.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
 import * as shareChart from '../stories/share-chart.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
@@ -50,6 +51,7 @@ const files = [
   lineChart,
   milestoneStrip,
   pyramidChart,
+  scatterChart,
   schoolMap,
   shareChart,
   sourceStrip,

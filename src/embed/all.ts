@@ -16,6 +16,7 @@ import {EduKpiTile} from '../elements/kpi-tile.js';
 import {EduLineChart} from '../elements/line-chart.js';
 import {EduMilestoneStrip} from '../elements/milestone-strip.js';
 import {EduPyramidChart} from '../elements/pyramid-chart.js';
+import {EduScatterChart} from '../elements/scatter-chart.js';
 import {EduSchoolMap} from '../elements/school-map.js';
 import {EduShareChart} from '../elements/share-chart.js';
 import {EduSourceStrip} from '../elements/source-strip.js';
@@ -37,6 +38,7 @@ register('edu-kpi-tile', EduKpiTile);
 register('edu-line-chart', EduLineChart);
 register('edu-milestone-strip', EduMilestoneStrip);
 register('edu-pyramid-chart', EduPyramidChart);
+register('edu-scatter-chart', EduScatterChart);
 register('edu-school-map', EduSchoolMap);
 register('edu-share-chart', EduShareChart);
 register('edu-source-strip', EduSourceStrip);
@@ -55,6 +57,7 @@ export {
   EduLineChart,
   EduMilestoneStrip,
   EduPyramidChart,
+  EduScatterChart,
   EduSchoolMap,
   EduShareChart,
   EduSourceStrip,

@@ -11,6 +11,7 @@ export {EduKpiTile} from '../elements/kpi-tile.js';
 export {EduLineChart} from '../elements/line-chart.js';
 export {EduMilestoneStrip} from '../elements/milestone-strip.js';
 export {EduPyramidChart} from '../elements/pyramid-chart.js';
+export {EduScatterChart} from '../elements/scatter-chart.js';
 export {EduSchoolMap} from '../elements/school-map.js';
 export {EduShareChart} from '../elements/share-chart.js';
 export {EduSourceStrip} from '../elements/source-strip.js';

@@ -10,6 +10,7 @@ export const chartWords = wordsIn({
   heatmapChart: ['biểu đồ nhiệt', 'heat map'],
   funnelChart: ['biểu đồ phễu', 'funnel chart'],
   scatterChart: ['biểu đồ phân tán', 'scatter chart'],
+  areaIs: ['Diện tích điểm:', 'Area of a point:'],
   otherParts: ['Các phần còn lại', 'Other parts'],
   otherScheme: ['Cách xếp loại khác', 'Another classification'],
   ofTotal: ['của tổng', 'of a total of'],

@@ -1,6 +1,7 @@
 import type {Answer} from '../model/answer.js';
 import {describeFigure} from './describe-figure.js';
 import {describeGroups} from './describe-groups.js';
+import {describePairs} from './describe-pairs.js';
 import {describeSeries} from './describe-series.js';
 import {describeTable} from './describe-table.js';
 import {pick, wording} from './lang.js';
@@ -28,6 +29,8 @@ export function describe(answer: Answer, lang: string, {place}: Telling = {}): s
       return describeSeries(told, lang);
     case 'groups':
       return describeGroups(told, lang);
+    case 'pairs':
+      return describePairs(told, lang);
     case 'figure':
       return describeFigure(told, lang);
     case 'table':

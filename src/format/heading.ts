@@ -12,6 +12,8 @@ function splitOf(answer: Exclude<Answer, EmptyAnswer>): readonly (string | undef
       return [answer.by];
     case 'groups':
       return [answer.by, answer.within];
+    case 'pairs':
+      return [answer.by];
     case 'table':
       return [answer.rowsBy, answer.columnsBy];
     case 'figure':
@@ -27,8 +29,12 @@ export function headingOf(answer: Answer, lang: string): string {
   const {indicator} = answer;
   const words = messages(lang);
   if (!indicator) return words.empty;
-  const name = wording(indicator.name, lang) || indicator.id;
-  if (answer.kind === 'empty') return name;
+  const own = wording(indicator.name, lang) || indicator.id;
+  if (answer.kind === 'empty') return own;
+  const other = answer.kind === 'pairs' ? answer.indicators[1] : undefined;
+  const name = other
+    ? `${own} ${words.and} ${lowerFirst(wording(other.name, lang) || other.id)}`
+    : own;
   const split = splitOf(answer);
   const names = split.flatMap((id) =>
     id && id !== 'period'
@@ -37,7 +43,7 @@ export function headingOf(answer: Answer, lang: string): string {
   );
   const what = names.length ? `${name} ${words.by} ${names.join(` ${words.and} `)}` : name;
   const when =
-    answer.kind === 'groups' && !split.includes('period')
+    (answer.kind === 'groups' || answer.kind === 'pairs') && !split.includes('period')
       ? formatPeriod(answer.period, lang, 'long')
       : '';
   return [what, ...heldNames(answer.held, split, lang), when].filter(Boolean).join(', ');

@@ -147,6 +147,7 @@ const nouns: Readonly<Record<string, Pair>> = {
   day: ['ngày', 'days'],
   place: ['đơn vị', 'places'],
   school: ['trường', 'schools'],
+  period: ['kỳ', 'periods'],
   cell: ['ô', 'of the cells'],
 };
 

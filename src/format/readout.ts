@@ -20,11 +20,14 @@ export function readoutOf(
   lang: string,
 ): Readout {
   const shown = answer.kind === 'figure' ? answer.trend : answer;
-  const {grid, indicator} = shown;
+  const {grid} = shown;
   const {rows, columns, cells} = grid;
   const words = messages(lang);
+  const indicator =
+    (answer.kind === 'pairs' ? answer.indicators[cell % columns.length] : undefined) ??
+    shown.indicator;
   const members = [rows[Math.floor(cell / columns.length)], columns[cell % columns.length]];
-  if (answer.kind === 'groups' && members[0]?.dimension !== 'period')
+  if ((answer.kind === 'groups' || answer.kind === 'pairs') && members[0]?.dimension !== 'period')
     members.push({dimension: 'period', id: answer.period.code});
   const names = members.flatMap((each) => (each?.id ? [memberLabel(each, lang, 'long')] : []));
   const item = itemOf(cells, cell, '');

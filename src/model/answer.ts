@@ -106,6 +106,19 @@ export interface GroupsAnswer extends Answered {
   readonly targets: Float64Array;
 }
 
+/** For scatter charts: one row for each member, one column for each of two or three indicators, at one period. */
+export interface PairsAnswer extends Answered {
+  readonly kind: 'pairs';
+  readonly grid: Grid;
+  /** Of the columns: the one that runs up, the one that runs to the right, the one that gives the size. */
+  readonly indicators: readonly Indicator[];
+  readonly period: Period;
+  /** Dimension of the rows. */
+  readonly by: string;
+  /** Target by cell of the grid; NaN where there is none. */
+  readonly targets: Float64Array;
+}
+
 /** For tiles: the value asked for, the one before it, and the line that leads there. */
 export interface FigureAnswer extends Answered {
   readonly kind: 'figure';
@@ -133,6 +146,7 @@ export interface EmptyAnswer {
   readonly indicator?: Indicator;
 }
 
-export type Answer = SeriesAnswer | GroupsAnswer | FigureAnswer | TableAnswer | EmptyAnswer;
+export type Answer =
+  SeriesAnswer | GroupsAnswer | PairsAnswer | FigureAnswer | TableAnswer | EmptyAnswer;
 
 export type {StatusIndex};

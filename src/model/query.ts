@@ -15,6 +15,8 @@ export interface Query {
   readonly place: readonly string[];
   readonly school?: string;
   readonly period: PeriodChoice;
+  /** Further indicators that are set against the first. */
+  readonly versus?: readonly string[];
   /** Members to keep, by dimension. */
   readonly where: Readonly<Record<string, readonly string[]>>;
 }
@@ -29,6 +31,9 @@ export interface QueryWords {
   readonly school?: string | undefined;
   /** `latest`, a period's code, or `from..to` with open ends; `..` is all. */
   readonly period?: string | undefined;
+  /** Ids of further indicators. */
+  readonly versus?: string | undefined;
+  readonly sizedBy?: string | undefined;
   /** `level=TH,THCS; sex=F`. */
   readonly where?: string | undefined;
 }
@@ -54,12 +59,14 @@ export function parseQuery(asked: QueryWords, defaultPeriod: PeriodChoice): Quer
     if (kept.length) where[dimension.trim()] = kept;
   }
   const school = asked.school?.trim();
+  const versus = [asked.versus, asked.sizedBy].flatMap((one) => one?.trim() || []);
   return {
     indicator: asked.indicator?.trim() ?? '',
     by: wordsOf(asked.by),
     place: wordsOf(asked.place),
     ...(school && {school}),
     period: choice(asked.period?.trim() ?? '', defaultPeriod),
+    ...(versus.length && {versus}),
     where,
   };
 }

@@ -4,7 +4,7 @@ export interface KeyEntry {
   /** 1 to 8, 0 for the background, `target` for the target's tick; the classes of a part; a paint. */
   readonly colour: number | string;
   /** How the colour is used; a title has none. */
-  readonly mark: 'line' | 'bar' | 'part' | 'paint' | 'title';
+  readonly mark: 'line' | 'bar' | 'part' | 'paint' | 'hollow' | 'title';
   readonly label: string;
 }
 
@@ -40,6 +40,7 @@ function drawMark(colour: number | string, mark: KeyEntry['mark']): SVGTemplateR
     return svg`<line class=${colour === 'forecast' ? 'line dashed' : 'line'} x1="1" x2="17" y1="6" y2="6"></line>`;
   if (mark === 'part')
     return svg`<rect class="part ${colour}" x="1" y="0.5" width="16" height="11"></rect>`;
+  if (mark === 'hollow') return svg`<circle class="dot hollow" cx="9" cy="6" r="4.5"></circle>`;
   if (mark === 'paint')
     return svg`<rect class="heat" fill=${colour} x="1" y="0.5" width="16" height="11"></rect>`;
   return svg`<rect class="bar ${typeof colour === 'string' ? colour : ''}" x="1" y="1" width="16" height="10"></rect>`;

@@ -3,6 +3,7 @@ import {langOf} from '../format/lang.js';
 import {messages} from '../format/messages.js';
 import {formatValue} from '../format/numbers.js';
 import type {Answer, EmptyAnswer, Grid} from '../model/answer.js';
+import type {Indicator} from '../model/indicator.js';
 import {STATUS_CODES, type StatusCode} from '../model/status.js';
 
 export interface TableCell {
@@ -39,7 +40,8 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
       ? answer.trend
       : {grid: answer.grid, targets: 'targets' in answer ? answer.targets : undefined};
   const turned = answer.kind === 'series' || answer.kind === 'figure';
-  const {indicator} = answer;
+  const indicatorOf = (column: number): Indicator =>
+    (answer.kind === 'pairs' ? answer.indicators[column] : undefined) ?? answer.indicator;
   const words = messages(lang);
   const down = turned ? grid.columns : grid.rows;
   const across = turned ? grid.rows : grid.columns;
@@ -53,13 +55,13 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     label: memberLabel(member, lang, 'long'),
     cells: across.flatMap((_, a) => {
       const cell = cellAt(d, a);
-      const shown = [cellOf(grid, cell)];
-      if (targeted) shown.push(plain(targets?.[cell] ?? NaN));
+      const shown = [cellOf(grid, cell, indicatorOf(a))];
+      if (targeted) shown.push(plain(targets?.[cell] ?? NaN, indicatorOf(a)));
       return shown;
     }),
   }));
 
-  function plain(value: number): TableCell {
+  function plain(value: number, indicator: Indicator): TableCell {
     return {
       value,
       status: '',
@@ -69,7 +71,7 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     };
   }
 
-  function cellOf({cells}: Grid, cell: number): TableCell {
+  function cellOf({cells}: Grid, cell: number, indicator: Indicator): TableCell {
     const value = cells.values[cell] as number;
     const status = STATUS_CODES[cells.status[cell] as number] ?? '';
     const absent = Number.isNaN(value);
@@ -89,6 +91,7 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
   }
 
   const single = across.length === 1 && across[0]?.id === '';
+  const {indicator} = answer;
   const columns = across.flatMap((member) => {
     const label = memberLabel(
       single ? {dimension: 'indicator', id: indicator.id, name: indicator.name} : member,
@@ -99,8 +102,9 @@ export function tableOf(answer: Exclude<Answer, EmptyAnswer>, lang: string): Tab
     return targeted ? [own, {id: `${member.id} target`, label: words.target}] : [own];
   });
 
+  const downBy = turned ? 'period' : (down[0]?.dimension ?? '');
   return {
-    corner: dimensionLabel(turned ? 'period' : (down[0]?.dimension ?? ''), undefined, lang),
+    corner: dimensionLabel(downBy, answer.dimensions?.get(downBy)?.name, lang),
     columns,
     rows,
     signs: [...signs].map(([sign, meaning]) => ({sign, words: meaning})),

@@ -91,7 +91,12 @@ export class EduBarChart extends EduGroupsChart<BarsScene> {
       entries.push({colour, mark: 'bar', label});
     if (grid.columns.length > 1)
       for (const [column, member] of grid.columns.entries())
-        add((column % 8) + 1, memberLabel(member, lang, 'long'));
+        entries.push({
+          colour: (column % 8) + 1,
+          mark: 'bar',
+          label: memberLabel(member, lang, 'long'),
+          id: member.id,
+        });
     if (scene.bars.some(({target}) => target)) add('target', words.target);
     const kinds = new Set(scene.bars.map(({kind}) => kind));
     if (kinds.has('forecast')) add('forecast', signLabel('F', lang));

@@ -1,11 +1,16 @@
 import {html, nothing, type PropertyValues, type PropertyDeclarations} from 'lit';
+import {Listening} from '../controllers/listening.js';
 import {TakeAlong, type Takeable} from '../controllers/take-along.js';
 import {placeBeside, type Spot} from '../controllers/beside.js';
 import {learnWidths, measureIn} from '../controllers/text-width.js';
 import {chartWords} from '../format/chart-words.js';
 import {headingOf} from '../format/heading.js';
+import {jumpTo} from '../format/jump.js';
+import {memberLabel} from '../format/labels.js';
 import {readoutOf, type Readout} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
+import {notesOf, type Note} from '../geometry/notes.js';
+import type {Grid} from '../model/answer.js';
 import {wordsOf} from '../model/query.js';
 import {csvOf, csvWithNotes} from '../render/csv.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
@@ -42,6 +47,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     emphasis: {},
     noMenu: {type: Boolean, attribute: 'no-menu'},
     cursor: {state: true},
+    broughtOut: {state: true},
   };
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
@@ -51,6 +57,19 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   noMenu = false;
 
   #taking = new TakeAlong(this, () => this.#takeable());
+  #listening = new Listening(
+    this,
+    () => this.#notes(),
+    (cell) => {
+      this.cursor = cell;
+    },
+  );
+
+  /** @internal Id of the series that a reader has brought out by the key. */
+  protected broughtOut: string | undefined;
+
+  /** @internal Rows in the order in which they are drawn; empty for the grid's own. */
+  protected order: readonly number[] = [];
 
   /** @internal The chosen cell of the answer's grid. */
   protected cursor: number | undefined;
@@ -75,6 +94,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
 
   /** What readers have chosen goes before what the page finds important. */
   protected get emphasised(): readonly string[] {
+    if (this.broughtOut !== undefined) return [this.broughtOut];
     const {emphasis = []} = this.followed ?? {};
     return emphasis.length ? emphasis : wordsOf(this.emphasis);
   }
@@ -92,7 +112,12 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     const {answer} = this;
     // The table takes the picture's place: its focus goes, and with it the chosen value.
     const moved = answer === before && changed.size === 1 && changed.has('cursor');
-    if (answer !== before || this.tableOpen) this.cursor = undefined;
+    if (answer !== before || this.tableOpen) {
+      this.cursor = undefined;
+      this.#listening.stop();
+    }
+    if (answer !== before && this.broughtOut !== undefined && !this.#has(this.broughtOut))
+      this.broughtOut = undefined;
     // A chosen value is drawn into the picture that there is.
     if (moved && this.drawing) return;
     this.drawing = undefined;
@@ -108,7 +133,16 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     const {scene, key} = drawing;
     const readout = cursor === undefined ? undefined : this.readout(answer as A, cursor);
     return html`
-      ${key.length ? drawKey(key) : nothing}
+      ${
+        key.length
+          ? drawKey(key, {
+              chosen: this.broughtOut,
+              choose: (id) => {
+                this.broughtOut = this.broughtOut === id ? undefined : id;
+              },
+            })
+          : nothing
+      }
       <div class="picture" part="picture">
         <div
           class="canvas"
@@ -151,8 +185,51 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     const hasMenu = !this.noMenu && !this.withTable && !this.surroundings.screen;
     return html`<div class="buttons">
       ${super.buttons(answer)}
-      ${hasMenu ? drawMenu(this.#taking, this.drawing !== undefined, this.speech) : nothing}
+      ${hasMenu ? drawMenu(this.#taking, this.drawing && this.#listening, this.speech) : nothing}
     </div>`;
+  }
+
+  /** A letter or number leads to the next row that begins with it, or to the next column where there is one row. */
+  #jump(key: string): number | undefined {
+    const {answer, cursor = -1} = this;
+    if ([...key].length !== 1 || !answer || !('grid' in answer)) return undefined;
+    const {rows, columns} = answer.grid;
+    const wide = columns.length;
+    const name = (member: Grid['rows'][number] | undefined): string =>
+      member ? memberLabel(member, this.speech, 'long') : '';
+    const names = (members: Grid['rows']): string[] => members.map(name);
+    if (rows.length === 1) return jumpTo(names(columns), cursor, key);
+    const order = this.#rows(answer.grid);
+    const at = cursor < 0 ? -1 : order.indexOf(Math.floor(cursor / wide));
+    const n = jumpTo(
+      order.map((row) => name(rows[row])),
+      at,
+      key,
+    );
+    return n === undefined ? undefined : (order[n] as number) * wide + (Math.max(0, cursor) % wide);
+  }
+
+  #has(id: string): boolean {
+    const {answer} = this;
+    if (!answer || !('grid' in answer)) return false;
+    return [...answer.grid.rows, ...answer.grid.columns].some((member) => member.id === id);
+  }
+
+  #rows({rows}: Grid): readonly number[] {
+    return this.order.length ? this.order : [...rows.keys()];
+  }
+
+  /** What there is to be heard: line by line, or the bars in the order in which they stand. */
+  #notes(): readonly Note[] {
+    const {answer} = this;
+    if (!answer || !('grid' in answer)) return [];
+    const {grid} = answer;
+    const wide = grid.columns.length;
+    const rows = this.#rows(grid).map((row) =>
+      grid.columns.map((_, column) => row * wide + column),
+    );
+    const lines = answer.kind === 'groups' && wide === 1 ? [rows.flat()] : rows;
+    return notesOf(grid, 'targets' in answer ? answer.targets : undefined, lines);
   }
 
   #takeable(): Takeable | undefined {
@@ -215,6 +292,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   }
 
   protected leave(): void {
+    if (this.#listening.state === 'playing') return;
     this.cursor = undefined;
     this.#spoken = '';
   }
@@ -228,14 +306,18 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
       this.answer.kind === 'empty'
     )
       return;
-    if (/^( |Enter)$/.test(event.key) && this.cursor !== undefined) this.choose();
+    const listens = this.#listening.state !== 'off';
+    if (event.key === ' ' && listens) void this.#listening.toggle();
+    else if (/^( |Enter)$/.test(event.key) && this.cursor !== undefined) this.choose();
     else if (event.key === 'Escape') {
-      if (this.cursor === undefined) return;
+      if (this.cursor === undefined && !listens) return;
+      this.#listening.stop();
       this.leave();
     } else {
-      const cell = this.step(this.answer as A, this.cursor, event.key);
+      const cell = this.step(this.answer as A, this.cursor, event.key) ?? this.#jump(event.key);
       if (cell === undefined) return;
       this.cursor = cell;
+      this.#listening.step(cell);
       const {title, value, more} = this.readout(this.answer as A, cell);
       this.#spoken = [title, value, ...more].join(', ');
     }

@@ -8,9 +8,6 @@ import {EduChart, type Scene} from './chart.js';
 
 /** What every chart is that shows categories, and maybe parts of them, at one period. */
 export abstract class EduGroupsChart<S extends Scene> extends EduChart<GroupsAnswer, S> {
-  /** @internal Rows as drawn, for the keys. */
-  protected order: readonly number[] = [];
-
   protected override ask(dataset: Dataset, query: Query): Answer {
     return pickGroups(dataset, query);
   }

@@ -88,12 +88,13 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
   #key({grid}: SeriesAnswer, scene: LinesScene): KeyEntry[] {
     const lines: KeyEntry[] =
       grid.rows.length > 1 && !scene.labels.length
-        ? scene.lines.map(({row, colour}) => {
+        ? scene.lines.map(({row, colour}): KeyEntry => {
             const member = grid.rows[row];
             return {
               colour,
               mark: 'line',
               label: member ? memberLabel(member, this.speech, 'long') : '',
+              ...(member && {id: member.id}),
             };
           })
         : [];

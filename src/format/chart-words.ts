@@ -19,9 +19,10 @@ export const chartWords = wordsIn({
   ofStep: ['{share} của {step}', '{share} of {step}'],
   ofFirstStep: ['{share} của bước đầu', '{share} of the first step'],
   total: ['Tổng', 'Total'],
+  isolate: ['Chỉ làm nổi {name}', 'Bring out {name} alone'],
   interval: ['khoảng', 'range'],
   keyHelp: [
-    'Phím mũi tên: xem từng giá trị · Home, End: đầu, cuối · Esc: thoát',
-    'Arrow keys: value by value · Home, End: first, last · Esc: leave',
+    'Phím mũi tên: từng giá trị · Home, End: đầu, cuối · chữ cái, số: tới tên · Esc: thoát',
+    'Arrow keys: value by value · Home, End: first, last · letter or number: to a name · Esc: leave',
   ],
 } as const);

@@ -6,6 +6,13 @@ export type Taking = 'png' | 'svg' | 'csv' | 'table' | 'embed' | 'link';
 /** Words of what a reader takes along. */
 export const exportWords = wordsIn({
   menu: ['Lưu, chia sẻ', 'Save, share'],
+  listen: ['Nghe biểu đồ', 'Listen to the chart'],
+  pause: ['Tạm dừng', 'Pause'],
+  resume: ['Nghe tiếp', 'Go on'],
+  listening: [
+    'Âm càng cao, số càng lớn; tiếng gõ: thiếu số liệu; tiếng ngân: qua mục tiêu. Phím cách: tạm dừng, mũi tên: từng giá trị',
+    'The higher the tone the larger the value; a knock: no data; a ring: a target is crossed. Space: pause, arrows: value by value',
+  ],
   png: ['Tải ảnh PNG', 'Download PNG'],
   svg: ['Tải hình SVG', 'Download SVG'],
   csv: ['Tải số liệu CSV', 'Download CSV'],

@@ -6,31 +6,58 @@ export interface KeyEntry {
   /** How the colour is used; a title has none. */
   readonly mark: 'line' | 'bar' | 'part' | 'paint' | 'hollow' | 'title';
   readonly label: string;
+  /** Id of the member that the entry stands for, where readers may bring it out. */
+  readonly id?: string;
+}
+
+/** How readers bring out one entry of the key. */
+export interface Chooser {
+  readonly chosen: string | undefined;
+  readonly choose: (id: string) => void;
 }
 
 /** Names what the picture could not name directly. */
-export function drawKey(entries: readonly KeyEntry[]): TemplateResult {
+export function drawKey(
+  entries: readonly KeyEntry[],
+  {chosen, choose}: Chooser = {chosen: undefined, choose: () => undefined},
+): TemplateResult {
   return html`<ul class="key" part="key">
-    ${entries.map(
-      ({colour, mark, label}) =>
-        html`<li>
-          ${
-            mark === 'title'
-              ? nothing
-              : html`<svg
-                  width="18"
-                  height="12"
-                  aria-hidden="true"
-                  class=${typeof colour === 'number' ? `s${colour}` : 's1'}
-                >
-                  ${drawMark(colour, mark)}
-                </svg>`
-          }
-          <span>${label}</span>
-        </li>`,
-    )}
+    ${entries.map((entry) => {
+      const {id} = entry;
+      return html`<li>
+        ${
+          id === undefined
+            ? drawEntry(entry)
+            : html`<button
+                type="button"
+                aria-pressed=${chosen === id}
+                @click=${() => {
+                  choose(id);
+                }}
+              >
+                ${drawEntry(entry)}
+              </button>`
+        }
+      </li>`;
+    })}
   </ul>`;
 }
+
+const drawEntry = ({colour, mark, label}: KeyEntry): TemplateResult => html`
+  ${
+    mark === 'title'
+      ? nothing
+      : html`<svg
+          width="18"
+          height="12"
+          aria-hidden="true"
+          class=${typeof colour === 'number' ? `s${colour}` : 's1'}
+        >
+          ${drawMark(colour, mark)}
+        </svg>`
+  }
+  <span>${label}</span>
+`;
 
 function drawMark(colour: number | string, mark: KeyEntry['mark']): SVGTemplateResult {
   if (colour === 'target')

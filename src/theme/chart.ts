@@ -112,6 +112,17 @@ export const chart = css`
   .key svg {
     flex: none;
   }
+  .key button {
+    gap: 0.4em;
+    min-block-size: 24px;
+    padding: 0 0.3em;
+    border-color: transparent;
+    text-align: start;
+  }
+  .key button[aria-pressed='true'] {
+    border-color: var(--_axis);
+    font-weight: 600;
+  }
   .key span {
     min-inline-size: 0;
     overflow-wrap: anywhere;
@@ -150,6 +161,11 @@ export const chart = css`
     }
     .target-back {
       stroke: Canvas;
+    }
+  }
+  @media print {
+    .key button {
+      display: inline-flex;
     }
   }
   /* Without colour, dashes tell the lines apart. */

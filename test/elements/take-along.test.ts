@@ -246,6 +246,7 @@ describe('what a reader takes along from a chart', () => {
       await settle(chart);
       return chart.shadowRoot?.activeElement?.textContent.trim();
     };
+    expect(await key('ArrowDown')).to.equal('Nghe biểu đồ');
     expect(await key('ArrowDown')).to.equal('Tải ảnh PNG');
     expect(await key('ArrowDown')).to.equal('Tải hình SVG');
     expect(await key('ArrowUp')).to.equal('Tải ảnh PNG');

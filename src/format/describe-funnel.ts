@@ -56,7 +56,7 @@ export function describeFunnel(answer: GroupsAnswer, lang: string): string {
       say(
         teller,
         `giảm nhiều nhất ở bước ${name(worst)}, còn ${formatShare(worst.ofBefore, lang)} của bước trước`,
-        `most were lost at ${name(worst)}, with ${formatShare(worst.ofBefore, lang)} of the step before`,
+        `most were lost at ${name(worst)}, where ${formatShare(worst.ofBefore, lang)} of the step before remained`,
       ),
     ...grown.map((step) =>
       say(

@@ -41,7 +41,7 @@ export function describeGroups(answer: GroupsAnswer, lang: string): string {
   const noun = nounOf(kind, lang);
   const single = only(known);
   return sentence(
-    ranking(teller, known, at, by),
+    ranking(teller, known, at, by, kind),
     single
       ? goal(teller, single, single.target)
       : judged.length > 0 &&

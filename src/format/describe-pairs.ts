@@ -54,6 +54,7 @@ export function describePairs(answer: PairsAnswer, lang: string): string {
   );
   const n = `${pairs.length} ${nounOf(by, lang)}`;
   const coefficient = formatNumber(rho, lang, 2);
+  const same = new Set(pairs.map(({y}) => y)).size === 1 ? down : right;
   const link =
     pairs.length < 8
       ? say(
@@ -64,8 +65,8 @@ export function describePairs(answer: PairsAnswer, lang: string): string {
       : Number.isNaN(rho)
         ? say(
             down,
-            `${both}: một trong hai không đổi ở cả ${n}`,
-            `${both}: one of the two is the same in all ${n}`,
+            `${both}: ${lowerFirst(same.subject)} như nhau ở cả ${n}`,
+            `${both}: ${lowerFirst(same.subject)} is the same in all ${n}`,
           )
         : !isRelated(rho, pairs.length)
           ? say(

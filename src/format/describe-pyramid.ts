@@ -39,7 +39,8 @@ export function describePyramid(answer: GroupsAnswer, lang: string): string {
   if (!known.length) return sentence(none(teller, at, all));
   const gaps = absent(teller, all, 'cell');
   const told = rows.filter(({both, sum}) => both && sum > 0);
-  if (!told.length || sides.length !== 2) return sentence(ranking(teller, known, at, by), ...gaps);
+  if (!told.length || sides.length !== 2)
+    return sentence(ranking(teller, known, at, by, 'cell'), ...gaps);
   const total = told.reduce((sum, row) => sum + row.sum, 0);
   const first = told.reduce((sum, {items}) => sum + (items[0] as Item).value, 0);
   const larger = first * 2 >= total ? 0 : 1;
@@ -56,7 +57,7 @@ export function describePyramid(answer: GroupsAnswer, lang: string): string {
       : say(
           teller,
           `${teller.subject}${when(teller, at)}: ${name} nhiều hơn, ${value}, chiếm ${share}`,
-          `${teller.subject}${when(teller, at)}: ${name} the more, ${value} or ${share}`,
+          `${teller.subject}${when(teller, at)}: more ${name}, ${value} or ${share}`,
         );
   const sums: Item[] = told.map(({label, sum, items}) => ({
     ...(items[0] as Item),
@@ -77,7 +78,7 @@ export function describePyramid(answer: GroupsAnswer, lang: string): string {
       say(
         teller,
         `đông nhất là ${largest} (${valueOf(teller, most)})`,
-        `the largest row is ${largest} (${valueOf(teller, most)})`,
+        `${largest} had the most (${valueOf(teller, most)})`,
       ),
     told.length > 1 &&
       skew &&
@@ -85,7 +86,7 @@ export function describePyramid(answer: GroupsAnswer, lang: string): string {
       say(
         teller,
         `lệch nhất là ${skew.label}: ${sides[skew.side] ?? ''} chiếm ${formatShare(skew.share, lang)}`,
-        `the most uneven is ${skew.label}, ${formatShare(skew.share, lang)} ${sides[skew.side] ?? ''}`,
+        `${skew.label} was the most uneven, ${formatShare(skew.share, lang)} of it ${sides[skew.side] ?? ''}`,
       ),
     ...gaps,
   );

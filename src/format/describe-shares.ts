@@ -43,13 +43,13 @@ export function describeShares(answer: GroupsAnswer, lang: string): string {
     `${teller.subject}${when(teller, at)}: ${all}`,
   );
   const parts = one
-    ? say(teller, `tất cả là ${one.label}`, `all of it ${one.label}`)
+    ? say(teller, `tất cả là ${one.label}`, `all of it in ${one.label}`)
     : low === high
       ? say(teller, `chia đều, mỗi phần ${share(high)}`, `in equal parts of ${share(high)}`)
       : say(
           teller,
           `nhiều nhất là ${named(high)} (${share(high)}), ít nhất là ${named(low)} (${share(low)})`,
-          `${named(high)} the most (${share(high)}), ${named(low)} the least (${share(low)})`,
+          `the largest part ${named(high)} (${share(high)}), the smallest ${named(low)} (${share(low)})`,
         );
   const lacking =
     gaps.some(Boolean) &&

@@ -110,7 +110,11 @@ export function describeStack(answer: GroupsAnswer, lang: string): string {
         ),
       );
   }
-  return sentence(...clauses, ...absent(teller, all, 'cell'));
+  const used = by === 'period' ? (last ? [last] : []) : told;
+  const lacking =
+    used.some(({whole}) => !whole) &&
+    say(teller, 'tỷ lệ tính trên phần đã có số liệu', 'shares are of the known parts');
+  return sentence(...clauses, ...absent(teller, all, 'cell'), lacking);
 
   function moved(first: Row, part: number, now: Row): string {
     const [a, b] = [share(first, part), share(now, part)];

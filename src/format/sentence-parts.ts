@@ -214,12 +214,17 @@ export function changes(teller: Teller, now: Point, befores: readonly Point[]): 
   return list(teller, [...new Set(clauses)], '');
 }
 
-/** Who is highest and who lowest; equal values are called equal. */
+/**
+ * Who is highest and who lowest; equal values are called equal.
+ *
+ * @param counted - What many of them are counted in, where they are not members of the dimension themselves.
+ */
 export function ranking(
   teller: Teller,
   known: readonly Item[],
   period: Period | undefined,
   dimension: string,
+  counted = dimension,
 ): string {
   const {indicator, subject, lang} = teller;
   const at = when(teller, period);
@@ -228,17 +233,19 @@ export function ranking(
   const ends = extremesOf(items);
   const [lowest, highest] = ends.map((extreme) => valueOf(teller, extreme));
   const [last, first] = ends.map((extreme) =>
-    list(teller, labels(holders(teller, items, extreme)), dimension, 3),
+    list(teller, labels(holders(teller, items, extreme)), counted, 3),
   );
   const is = ['place', 'school', 'level', 'grade', 'area'].includes(dimension) ? 'ở' : 'là';
   if (items.length === 1)
     return say(
       teller,
-      `${subject}${at} ${is} ${first} là ${highest}`,
+      is === 'ở'
+        ? `${subject}${at} ở ${first} là ${highest}`
+        : `${subject}${at}, ${first}: ${highest}`,
       `${subject} stood at ${highest} for ${first}${at}`,
     );
   if (alike(teller, ...ends)) {
-    const all = `${items.length} ${nounOf(dimension, lang)}`;
+    const all = `${items.length} ${nounOf(counted, lang)}`;
     return say(
       teller,
       `${subject}${at} bằng nhau ở cả ${all} có số liệu: ${highest}`,

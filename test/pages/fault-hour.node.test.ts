@@ -169,13 +169,24 @@ describe('an hour of trouble', () => {
             };
           }),
         );
+      /** The tile shows the number of the version that came last. */
+      const says = (text: string): boolean => new RegExp(`\\b${truth.version} bản`).test(text);
       let requestsBefore = 0;
       let periodStart = now;
       const check = async (): Promise<void> => {
         const {fault, requests} = server.state;
-        const allowed = truth.allowed(now);
+        let allowed = truth.allowed(now);
+        let sheets = await look();
+        // An answer that the server has given may still be on its way in real time, on a busy machine; the page's clock stands.
+        const isSettled = ({tag, kind, text}: Sheet): boolean =>
+          allowed.has(kind) && (tag !== 'edu-kpi-tile' || kind === 'never' || says(text));
+        for (let tries = 0; tries < 100 && !sheets.every(isSettled); tries++) {
+          await breathe();
+          allowed = truth.allowed(now);
+          sheets = await look();
+        }
         const at = `${fault} at ${new Date(now).toISOString().slice(11, 19)}`;
-        for (const {tag, kind, warning, text} of await look()) {
+        for (const {tag, kind, warning, text} of sheets) {
           assert.ok(
             allowed.has(kind),
             `${at}: ${tag} is ${kind}, true is ${[...allowed].join(' | ')}`,
@@ -186,9 +197,8 @@ describe('an hour of trouble', () => {
             kind === 'fresh',
             `${at}: ${tag} says “${warning}” and is ${kind}`,
           );
-          assert.match(
-            text,
-            tag === 'edu-kpi-tile' ? new RegExp(`\\b${truth.version} bản`) : /\d{3}|Máy chủ/,
+          assert.ok(
+            tag === 'edu-kpi-tile' ? says(text) : /\d{3}|Máy chủ/.test(text),
             `${at}: ${tag} is blank: ${text}`,
           );
         }

@@ -2,7 +2,8 @@ import type {StorybookConfig} from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  // The accessibility statement is written from the results of the tests.
+  stories: ['../stories/**/*.stories.ts', '../.cache/accessibility.mdx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Stories read the demo's feeds: `/feeds/mekong.json`.
   staticDirs: [{from: '../demo/feeds', to: '/feeds'}],

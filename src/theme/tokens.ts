@@ -81,4 +81,12 @@ export const tokens = css`
   .s0 {
     --c: var(--_axis);
   }
+  /* Whoever asks for contrast gets no quiet words and no faint lines. */
+  @media (prefers-contrast: more) {
+    .root {
+      --_ink-soft: var(--_ink);
+      --_axis: var(--_ink);
+      --_hairline: color-mix(in srgb, var(--_ink) 55%, var(--_paper));
+    }
+  }
 `;

@@ -290,7 +290,7 @@ describe('a reader with a keyboard', () => {
   for (const tag of ['edu-kpi-tile', 'edu-line-chart', 'edu-bar-chart']) {
     test(`opens and closes the table of ${tag} with Enter and stays on the button`, async () => {
       const {page, close} = await visit();
-      const button = page.locator(`${tag} button[aria-pressed]`);
+      const button = page.locator(`${tag} .foot button[aria-pressed]`);
       await button.focus();
       await page.keyboard.press('Enter');
       await page.locator(`${tag} table`).waitFor();
@@ -455,6 +455,24 @@ describe('a reader with a keyboard', () => {
     assert.equal(seen.ring[0], seen.ring[1]);
     assert.equal(seen.help[0], seen.help[1]);
     assert.deepEqual(seen.edge, ['1px', 'visible']);
+    await close();
+  });
+
+  test('reads soft words in full ink where more contrast is asked for', async () => {
+    const {page, close} = await host.open(
+      {body: `<edu-line-chart src="${feed}" indicator="pupils" by="level"></edu-line-chart>`},
+      {context: {contrast: 'more'}},
+    );
+    const inks = (): Promise<string[]> =>
+      page.locator('edu-line-chart #sentence').evaluate((sentence) => {
+        const root = sentence.closest('.root') as Element;
+        return [getComputedStyle(sentence).color, getComputedStyle(root).color];
+      });
+    const [soft, ink] = await inks();
+    assert.equal(soft, ink);
+    await page.emulateMedia({contrast: 'no-preference'});
+    const [quiet, same] = await inks();
+    assert.notEqual(quiet, same, 'control');
     await close();
   });
 });

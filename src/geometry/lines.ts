@@ -155,17 +155,21 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     cells.status[i] !== BREAK &&
     (steps[(i % columns) - 1] as number) <= usual * 1.6;
 
+  const isThin = columns > (right - left) * 4;
+  const kept = isThin ? thinned(xs, ys, cells.status, joins) : undefined;
   const r = fontSize * 0.26;
   const circle = `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
   const breaks = new Set<number>();
   const lines = rows.map((_, row): Line => {
     let [solid, dashed, dots, hollow, upper, lower] = ['', '', '', '', '', ''];
+    let last = row * columns;
     for (let i = row * columns; i < (row + 1) * columns; i++) {
       const status = cells.status[i] as number;
       const x = xs[i] as number;
       if (status === BREAK && i % columns > 0) breaks.add(px((x + (xs[i - 1] as number)) / 2));
-      if (Number.isNaN(ys[i])) continue;
-      const before = joins(i) ? point(i - 1) : '';
+      if (Number.isNaN(ys[i]) || kept?.[i] === 0) continue;
+      const before = joins(i) ? point(last) : '';
+      last = i;
       const here = (before ? 'L' : 'M') + point(i);
       if (status === FORECAST) {
         // A forecast starts at the value it grows out of.
@@ -230,6 +234,32 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     x: xs,
     y: ys,
   };
+}
+
+/**
+ * Which cells a picture needs that has more of them than half pixels: of each stretch inside half a pixel the first, the
+ * last, the least and the greatest, so that no peak and no gap is lost and every pixel is painted as all of them would
+ * paint it (U. Jugel and others, "M4: A Visualization-Oriented Time Series Data Aggregation", VLDB 2014).
+ */
+function thinned(
+  xs: Float64Array,
+  ys: Float64Array,
+  status: Uint8Array,
+  joins: (cell: number) => boolean,
+): Uint8Array {
+  const kept = new Uint8Array(xs.length);
+  let bucket = NaN;
+  let [first, low, high] = [0, 0, 0];
+  for (let i = 0; i <= xs.length; i++) {
+    const here = Math.floor((xs[i] as number) * 2);
+    if (i === xs.length || here !== bucket || status[i] !== status[first] || !joins(i)) {
+      if (i) kept[first] = kept[low] = kept[high] = kept[i - 1] = 1;
+      first = low = high = i;
+      bucket = here;
+    } else if ((ys[i] as number) < (ys[low] as number)) low = i;
+    else if ((ys[i] as number) > (ys[high] as number)) high = i;
+  }
+  return kept;
 }
 
 /** The last value of a line. */

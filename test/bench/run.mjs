@@ -2,7 +2,7 @@
  * Measures in one run how soon charts and maps are on screen beside other libraries, how fast a large feed is read
  * and how fast its rules are applied.
  *
- *   npm run bench -- [--rounds 9] [--only start,feed,rules,map] [--frames 30] [--contenders edu-widgets,leaflet] [--shots DIR]
+ *   npm run bench -- [--rounds 9] [--only start,points,feed,rules,map] [--frames 30] [--contenders edu-widgets,leaflet] [--shots DIR]
  *
  * Absolute times belong to the machine; the ratios travel. Ends with 1 when a bar is missed.
  */
@@ -10,6 +10,7 @@ import {cpus} from 'node:os';
 import {parseArgs} from 'node:util';
 import {measureFeed} from './feed.mjs';
 import {mapContenders, measureMap} from './map.mjs';
+import {measurePoints} from './points.mjs';
 import {measureRules} from './rules.mjs';
 import {serve} from './server.mjs';
 import {measureStart} from './start.mjs';
@@ -19,8 +20,8 @@ const {values: options} = parseArgs({
   options: {
     /** Visits of each page that count. */
     rounds: {type: 'string', default: '9'},
-    /** Some of `start`, `feed`, `rules` and `map`. */
-    only: {type: 'string', default: 'start,feed,rules,map'},
+    /** Some of `start`, `points`, `feed`, `rules` and `map`. */
+    only: {type: 'string', default: 'start,points,feed,rules,map'},
     /** Updates of the twelve charts in each visit; 0 leaves them out. */
     frames: {type: 'string', default: '30'},
     /** Whose maps are measured; the bars need ours and the peers that they name. */
@@ -42,6 +43,7 @@ try {
   );
   if (only.includes('start'))
     bars.push(...(await measureStart({browser, server, rounds, frames, shots: options.shots})));
+  if (only.includes('points')) bars.push(...(await measurePoints({browser, server, rounds})));
   if (only.includes('feed')) bars.push(...(await measureFeed({browser, server, rounds})));
   if (only.includes('rules')) bars.push(...(await measureRules({browser, server, rounds})));
   if (only.includes('map')) {

@@ -120,4 +120,26 @@ describe('lines', () => {
       {numRuns: 300},
     );
   });
+
+  it('lose no peak, no gap and no end of ten thousand points', () => {
+    const wave = Array.from({length: 10_000}, (_, i) =>
+      i === 5000 ? 400 : i === 7777 ? -300 : i > 2000 && i < 2050 ? null : Math.sin(i / 300) * 100,
+    );
+    const scene = layout([wave]);
+    const points = [...(scene.lines[0]?.solid ?? '').matchAll(/([ML])([\d.]+) ([\d.]+)/g)];
+    expect(points.length).to.be.below(600 * 8);
+    expect(points.filter(([, step]) => step === 'M')).to.have.length(2);
+    const least = new Map<number, number>();
+    const most = new Map<number, number>();
+    const note = (x: number, y: number): void => {
+      const pixel = Math.floor(x * 2);
+      least.set(pixel, Math.min(y, least.get(pixel) ?? Infinity));
+      most.set(pixel, Math.max(y, most.get(pixel) ?? -Infinity));
+    };
+    for (const [, , x, y] of points) note(Number(x), Number(y));
+    const drawn = [new Map(least), new Map(most)];
+    for (const [i, y] of scene.y.entries()) if (!Number.isNaN(y)) note(scene.x[i] as number, y);
+    expect([...(drawn[0] as Map<number, number>)].sort()).to.deep.equal([...least].sort());
+    expect([...(drawn[1] as Map<number, number>)].sort()).to.deep.equal([...most].sort());
+  });
 });

@@ -71,6 +71,8 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   /** @internal Rows in the order in which they are drawn; empty for the grid's own. */
   protected order: readonly number[] = [];
 
+  #told: {readonly answer: Shown; readonly lang: string; readonly sentence: string} | undefined;
+
   /** @internal The chosen cell of the answer's grid. */
   protected cursor: number | undefined;
   /** @internal */
@@ -181,6 +183,14 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     `;
   }
 
+  /** Told once for each answer: pointing at a mark must not tell a hundred thousand others again. */
+  protected override sentenceOf(answer: Shown): string {
+    const {speech: lang} = this;
+    if (this.#told?.answer !== answer || this.#told.lang !== lang)
+      this.#told = {answer, lang, sentence: this.describe(answer)};
+    return this.#told.sentence;
+  }
+
   protected override buttons(answer: Shown): unknown {
     const hasMenu = !this.noMenu && !this.withTable && !this.surroundings.screen;
     return html`<div class="buttons">
@@ -241,7 +251,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     return {
       lang,
       heading: this.heading ?? headingOf(answer, lang),
-      sentence: this.describe(answer),
+      sentence: this.sentenceOf(answer),
       notes: this.notesOf(answer),
       source: [demo, facts].filter(Boolean).join(' · '),
       warning: warning && `⚠\u00a0${warning}`,

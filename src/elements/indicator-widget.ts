@@ -131,8 +131,13 @@ export abstract class EduIndicatorWidget extends EduWidget {
   protected caption(answer: Answer): TemplateResult {
     return this.titled(
       headingOf(answer, this.speech),
-      answer.kind === 'empty' ? '' : this.describe(answer),
+      answer.kind === 'empty' ? '' : this.sentenceOf(answer),
     );
+  }
+
+  /** @internal The sentence as it is shown. */
+  protected sentenceOf(answer: Shown): string {
+    return this.describe(answer);
   }
 
   /** The picture, or the table in its place; or both. */

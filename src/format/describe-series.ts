@@ -138,8 +138,13 @@ function lines(teller: Teller, {grid: {cells, rows}, periods, by}: SeriesAnswer)
 
   const elsewhere = items.filter(isMissing).length - present.filter(isMissing).length;
   const ahead = periods.filter((_, column) => {
-    const known = at(column).filter(isKnown);
-    return known.length && known.every(isForecast);
+    let isAhead = false;
+    for (const each of series) {
+      const item = each[column] as Item;
+      if (isActual(item)) return false;
+      isAhead ||= isForecast(item);
+    }
+    return isAhead;
   });
   return sentence(
     ranking(teller, present.filter(test), period, dimension),

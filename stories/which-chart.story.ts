@@ -222,7 +222,7 @@ export const ReachesTarget = story('Thanh có vạch chỉ tiêu · Bars with ta
     en: 'indicators without a target in the feed; for a single number use edu-kpi-tile.',
   },
   tag: 'edu-bar-chart',
-  attributes: {indicator: 'clean-water', by: 'level', place: '2022.94'},
+  attributes: {indicator: 'clean-water', by: 'level', place: '2022.94', sideways: ''},
 });
 
 export const Where = story('Bản đồ · Map', {

@@ -39,7 +39,7 @@ function main(read) {
     const {error} = spawnSync(
       `${root}node_modules/.bin/wtr`,
       ['--config', '.ci/statement.config.mjs', '--static-logging'],
-      {cwd: root, stdio: ['ignore', 'inherit', 'inherit'], timeout: 15 * 60_000},
+      {cwd: root, stdio: ['ignore', 'inherit', 'inherit'], timeout: 30 * 60_000},
     );
     if (error) console.error(`The story test did not run to its end: ${error.message}`);
   }

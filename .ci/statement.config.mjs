@@ -32,6 +32,8 @@ const results = {
 
 export default {
   ...base,
+  // The page is worth waiting for; a run that is cut short tells of nothing.
+  testsFinishTimeout: 25 * 60_000,
   files: [`${base.rootDir}/test/stories.test.ts`],
   reporters: [...base.reporters, results],
 };

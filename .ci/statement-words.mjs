@@ -60,7 +60,7 @@ export function statementPage(elements, results, rules) {
   const cells = (name, ...texts) =>
     `<tr>${texts.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`;
   const table = rows.map(({tag, state, ran}) =>
-    cells('td', `<code>${tag}</code>`, words.vi[state], words.en[state], ran),
+    cells('td', `<code>${tag}</code>`, `${words.vi[state]}<br />${words.en[state]}`, ran),
   );
   const faults = rows
     .filter(({failing}) => failing.length > 0)
@@ -87,7 +87,7 @@ export function statementPage(elements, results, rules) {
     '',
     ...broken,
     '<table>',
-    `<thead>${cells('th', 'Phần tử · Element', 'Kết quả', 'Result', 'Ví dụ đã chạy · Stories run')}</thead>`,
+    `<thead>${cells('th', 'Phần tử · Element', 'Kết quả · Result', 'Ví dụ · Stories')}</thead>`,
     '<tbody>',
     ...table,
     '</tbody>',
@@ -95,9 +95,9 @@ export function statementPage(elements, results, rules) {
     '',
     '## Phép thử nói được gì · What the tests can tell',
     '',
-    `Phép thử dùng ${rules.length} quy tắc của axe, mỗi quy tắc chỉ xét một phần của các tiêu chí sau: ${checked}. Các tiêu chí A và AA khác chưa được thử ở đây. Một ví dụ còn không đạt khi chữ tràn hoặc đè nhau từ 320 đến 1280 px, hoặc khi bảng thiếu tên hàng, cột. Trang này không thay cho việc thử với người khuyết tật.`,
+    `Phép thử dùng ${rules.length} quy tắc của axe, mỗi quy tắc chỉ xét một phần của các tiêu chí sau: ${checked}. Quy tắc chỉ nói được điều gì nơi có thứ để xét (không có phim thì không nói gì về phim), và chỉ các phần tử được xét: tên trang, ngôn ngữ trang, lối bỏ qua phần đầu là việc của trang nhúng. Các tiêu chí A và AA khác chưa được thử ở đây. Một ví dụ còn không đạt khi chữ tràn hoặc đè nhau từ 320 đến 1280 px, hoặc khi bảng thiếu tên hàng, cột. Trang này không thay cho việc thử với người khuyết tật.`,
     '',
-    `The tests apply ${rules.length} rules of axe, each of which looks at a part of these criteria only: ${checked}. Other criteria of levels A and AA are not tested here. A story also fails where texts leave their box or overlap from 320 to 1280 px, or where a table lacks the name of a row or column. This page does not stand in for tests with disabled people.`,
+    `The tests apply ${rules.length} rules of axe, each of which looks at a part of these criteria only: ${checked}. A rule tells something only where there is something for it to judge (without a film, nothing about films), and only the elements are looked at: title, language and ways past repeated parts belong to the page around them. Other criteria of levels A and AA are not tested here. A story also fails where texts leave their box or overlap from 320 to 1280 px, or where a table lacks the name of a row or column. This page does not stand in for tests with disabled people.`,
     '',
     ...(faults.length > 0 ? ['## Chưa đạt · What does not conform', '', ...faults] : []),
   ].join('\n');

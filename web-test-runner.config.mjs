@@ -1,6 +1,5 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {launcher} from './test/browser.mjs';
-import {storyResults} from './.ci/story-results.mjs';
 import {totals} from './.ci/totals-browser.mjs';
 
 export default {
@@ -10,7 +9,7 @@ export default {
   // Without the tsconfig option esbuild does not know which decorators we use.
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
   browsers: [await launcher()],
-  reporters: [totals(), storyResults()],
+  reporters: [totals()],
   // Lit's checks of the development build stay on; only its greeting goes.
   testRunnerHtml: (framework) => `<!doctype html>
     <script>globalThis.litIssuedWarnings = new Set(['dev-mode']);</script>

@@ -24,7 +24,7 @@ import * as shareChart from '../stories/share-chart.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
 import * as stackedChart from '../stories/stacked-chart.stories.js';
 import * as wall from '../stories/wall.stories.js';
-import * as whichChart from '../stories/which-chart.stories.js';
+import * as whichChart from '../stories/which-chart.story.js';
 import type {Meta, State, Story} from '../stories/story.js';
 
 declare const axe: {run(context: Element, options: RunOptions): Promise<AxeResults>};

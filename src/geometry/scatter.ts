@@ -76,7 +76,9 @@ export function layoutScatter(answer: PairsAnswer, options: ScatterOptions): Sca
   const lineHeight = fontSize * 1.35;
   const sizes = pairs.map(({size}) => Math.max(0, size)).filter((size) => !Number.isNaN(size));
   const largest = Math.max(0, ...sizes);
-  const most = Math.max(5, Math.min(width, height) / 22);
+  // All together cover no more of the picture than forty of the largest would.
+  const crowd = Math.min(1, Math.sqrt(40 / Math.max(1, pairs.length)));
+  const most = Math.max(5, (Math.min(width, height) / 22) * crowd);
   // Equal areas for equal amounts; what has no size is as small as it can be met.
   const radius = (size: number): number =>
     largest ? Math.max(3, most * Math.sqrt(Math.max(0, size || 0) / largest)) : 5;

@@ -293,6 +293,10 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
       const end = known ? scale.at(value) : zero - fontSize * 1.2;
       const x = middle + (column - inGroup / 2) * (thick + 2) + 1;
       const target = answer.targets[cell] as number;
+      // A value that would stand on its target's tick moves over it.
+      const tick = scale.at(target);
+      let labelY = end - lineHeight * 0.55;
+      if (Math.abs(tick - labelY) < lineHeight * 0.5) labelY = tick - lineHeight * 0.55;
       bars.push({
         cell,
         colour: colourOf(answer, row, column, options.emphasis ?? []),
@@ -303,7 +307,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
         kind: kindOf(value, STATUS_CODES[cells.status[cell] as number] ?? ''),
         label: {
           x: px(x + thick / 2),
-          y: px(known && value < 0 ? end + lineHeight * 0.6 : end - lineHeight * 0.55),
+          y: px(known && value < 0 ? end + lineHeight * 0.6 : labelY),
           anchor: 'middle',
           text: labelled && known ? (texts[cell] as string) : '',
         },
@@ -312,8 +316,8 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
           : {
               x1: px(x - 3),
               x2: px(x + thick + 3),
-              y1: px(scale.at(target)),
-              y2: px(scale.at(target)),
+              y1: px(tick),
+              y2: px(tick),
             },
       });
     }

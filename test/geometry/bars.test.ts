@@ -69,6 +69,15 @@ describe('bars', () => {
     expect(label > tick || label + estimateWidth('34', 13) < tick).to.equal(true);
   });
 
+  it('keep values off the ticks of targets when they stand, whatever both are', () => {
+    for (let target = 20; target <= 60; target++) {
+      const {bars, sideways} = layout([[34], [50]], {sideways: false}, [target, target]);
+      expect(sideways).to.equal(false);
+      for (const {label, target: tick} of bars)
+        if (label.text) expect(Math.abs(label.y - (tick?.y1 ?? 0)), `${target}`).to.be.above(6.5);
+    }
+  });
+
   it('lie down when upright names find no room', () => {
     const many = Array.from({length: 24}, (_, i) => [i]);
     expect(

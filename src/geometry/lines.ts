@@ -155,7 +155,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     cells.status[i] !== BREAK &&
     (steps[(i % columns) - 1] as number) <= usual * 1.6;
 
-  const isThin = columns > (right - left) * 4;
+  const isThin = columns > (right - left) * 2;
   const kept = isThin ? thinned(xs, ys, cells.status, joins) : undefined;
   const r = fontSize * 0.26;
   const circle = `m${-r} 0a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
@@ -237,8 +237,8 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
 }
 
 /**
- * Which cells a picture needs that has more of them than half pixels: of each stretch inside half a pixel the first, the
- * last, the least and the greatest, so that no peak and no gap is lost and every pixel is painted as all of them would
+ * Which cells a picture needs that has more of them than it has pixels: of each stretch inside a pixel's width the first,
+ * the last, the least and the greatest, so that no peak and no gap is lost and every pixel is painted as all of them would
  * paint it (U. Jugel and others, "M4: A Visualization-Oriented Time Series Data Aggregation", VLDB 2014).
  */
 function thinned(
@@ -251,7 +251,7 @@ function thinned(
   let bucket = NaN;
   let [first, low, high] = [0, 0, 0];
   for (let i = 0; i <= xs.length; i++) {
-    const here = Math.floor((xs[i] as number) * 2);
+    const here = Math.floor(xs[i] as number);
     if (i === xs.length || here !== bucket || status[i] !== status[first] || !joins(i)) {
       if (i) kept[first] = kept[low] = kept[high] = kept[i - 1] = 1;
       first = low = high = i;

@@ -127,12 +127,12 @@ describe('lines', () => {
     );
     const scene = layout([wave]);
     const points = [...(scene.lines[0]?.solid ?? '').matchAll(/([ML])([\d.]+) ([\d.]+)/g)];
-    expect(points.length).to.be.below(600 * 8);
+    expect(points.length).to.be.below(600 * 4);
     expect(points.filter(([, step]) => step === 'M')).to.have.length(2);
     const least = new Map<number, number>();
     const most = new Map<number, number>();
     const note = (x: number, y: number): void => {
-      const pixel = Math.floor(x * 2);
+      const pixel = Math.floor(x);
       least.set(pixel, Math.min(y, least.get(pixel) ?? Infinity));
       most.set(pixel, Math.max(y, most.get(pixel) ?? -Infinity));
     };

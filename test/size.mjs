@@ -14,7 +14,7 @@ const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
   'alert-panel': 45,
   // The aim is 46: what a reader takes along, hears and jumps to is 4 of it, the links and the freshness 2.
-  'line-chart': 54,
+  'line-chart': 55,
   'bar-chart': 53,
   'kpi-tile': 43,
   'data-table': 42,

@@ -591,7 +591,14 @@ describe('a map on a page', () => {
         await page.clock.runFor(100);
         if (n === 2) early = await count();
       }
-      const late = await count();
+      // A busy machine still holds what the last refresh was made with; what is leaked never goes.
+      const kept = (of: typeof early): boolean => of.jsEventListeners - early.jsEventListeners <= 1;
+      let late = await count();
+      for (let tries = 0; tries < 20 && !kept(late); tries += 1) {
+        await page.clock.runFor(100);
+        await new Promise((done) => setTimeout(done, 200));
+        late = await count();
+      }
       assert.match(
         await mapOf(page).locator('.foot').innerText(),
         /08:20/,
@@ -612,7 +619,7 @@ describe('a map on a page', () => {
       const rows = (await mapOf(page).locator('.row').count()) - 13;
       const grown = late.nodes - early.nodes;
       assert.ok(grown <= rows * 16 + 8, `${grown} nodes more for ${rows} rows more`);
-      assert.ok(late.jsEventListeners - early.jsEventListeners <= 1);
+      assert.ok(kept(late), `${early.jsEventListeners} listeners became ${late.jsEventListeners}`);
       assert.deepEqual([opened.errors, opened.console], [[], []]);
       await opened.close();
     });

@@ -118,8 +118,11 @@ function extremes(teller: Teller, points: readonly Point[], now: Point): string 
 }
 
 /** Several lines: how they stand at the latest period that compares them, and which moved most on the way there. */
-function lines(teller: Teller, {grid: {cells, rows}, periods, by}: SeriesAnswer): string {
-  const dimension = by ?? rows[0]?.dimension ?? '';
+function lines(teller: Teller, answer: SeriesAnswer): string {
+  const {grid, periods, by, facet} = answer;
+  const {cells, rows} = grid;
+  // Lines of two dimensions are counted as groups.
+  const dimension = facet && facet !== by ? 'group' : (by ?? rows[0]?.dimension ?? '');
   const series = rows.map((row, n) => {
     const name = inside(row, teller.lang);
     return periods.map((_, column) => itemOf(cells, n * periods.length + column, name));

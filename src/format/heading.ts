@@ -9,7 +9,7 @@ import {formatPeriod} from './periods.js';
 function splitOf(answer: Exclude<Answer, EmptyAnswer>): readonly (string | undefined)[] {
   switch (answer.kind) {
     case 'series':
-      return [answer.by];
+      return [answer.by, answer.facet === answer.by ? '' : answer.facet];
     case 'groups':
       return [answer.by, answer.within];
     case 'pairs':

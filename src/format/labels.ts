@@ -82,6 +82,15 @@ const titles = [
  * `short` is for narrow room: THCS, "Sóc Trăng" without "Tỉnh".
  */
 export function memberLabel(member: Member, lang: string, style: 'long' | 'short'): string {
+  const around = Object.hasOwn(member, 'of') && style === 'long' ? member.of : undefined;
+  const label = ownLabel(member, lang, style);
+  return around
+    ? [memberLabel(around, lang, style), member.id && label].filter(Boolean).join(' · ')
+    : label;
+}
+
+/** A member's name without that of the picture it stands in. */
+export function ownLabel(member: Member, lang: string, style: 'long' | 'short'): string {
   const {dimension, id} = member;
   const short = style === 'short';
   if (dimension === 'period' && id) return formatPeriodCode(id, lang, style);
@@ -100,7 +109,8 @@ export function memberLabel(member: Member, lang: string, style: 'long' | 'short
 
 /** A member's name inside a sentence: the kit's own words in small letters, names as they are. */
 export function inside(member: Member, lang: string): string {
-  const [words] = member.name === undefined ? builtIn(member, lang) : [];
+  const [words] =
+    member.name === undefined && !Object.hasOwn(member, 'of') ? builtIn(member, lang) : [];
   return words ? lowerFirst(words) : memberLabel(member, lang, 'long');
 }
 

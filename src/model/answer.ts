@@ -11,6 +11,8 @@ export interface Member {
   /** The member's id; `''` stands for "all of them", combined. */
   readonly id: string;
   readonly name?: LocalText;
+  /** The member of a second dimension that it stands in, where each of those has a picture of its own. */
+  readonly of?: Member;
 }
 
 /**
@@ -87,6 +89,8 @@ export interface SeriesAnswer extends Answered {
   readonly periods: readonly Period[];
   /** The dimension that the series split by, absent for a single line. */
   readonly by?: string;
+  /** The dimension whose members have a picture each; that of `by`, or one around it. `''` for one picture of all. */
+  readonly facet: string;
   /** True when the members of `by` have an order of their own. */
   readonly ordered: boolean;
   /** Target by series and period, as the grid's cells; NaN where there is none. */
@@ -101,6 +105,8 @@ export interface GroupsAnswer extends Answered {
   /** Dimensions of the rows and of the columns; `within` is absent when each category has one bar. */
   readonly by: string;
   readonly within?: string;
+  /** True where each column has a picture of its own. */
+  readonly facet: boolean;
   readonly ordered: boolean;
   /** Target by cell of the grid; NaN where there is none. */
   readonly targets: Float64Array;

@@ -63,7 +63,7 @@ export function follow(query: Query, selection: Selection, dataset: Dataset): Fo
       if (query.period.kind === 'span' || query.by.includes('period')) marked = known[0];
       else followed = {...followed, period: {kind: 'one', period: known[0] as string}};
     } else if (
-      query.by.includes(dimension) &&
+      [...query.by, query.facet].includes(dimension) &&
       (dimension !== 'place' || standsBeside(known[0] as string))
     )
       emphasis.push(...known);

@@ -254,7 +254,7 @@ export function pickGrid(
 }
 
 /** What the whole answer is held at: places, members that `where` keeps, and dimensions with one member only. */
-function heldMembers(
+export function heldMembers(
   {figures, filters, hasPlaces, query, placesIn, member}: Question,
   split: readonly string[],
   shown: readonly Period[],

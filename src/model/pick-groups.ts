@@ -14,8 +14,11 @@ export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | Empty
   const {figures} = question;
   const usual =
     ['level', 'place', ...figures.dims].find((dim) => figures.dims.includes(dim)) ?? 'period';
-  const [by = usual, second] = question.by;
-  const within = second ?? (by !== 'place' && placesStandApart(question) ? 'place' : '');
+  const {facet} = question;
+  const [by = facet === usual ? 'period' : usual, second] = question.by.filter(
+    (dimension) => dimension !== facet,
+  );
+  const within = facet || (second ?? (by !== 'place' && placesStandApart(question) ? 'place' : ''));
   // Bars for periods are asked for to see several of them.
   if ((by === 'period' || within === 'period') && query.period.kind === 'latest')
     question = {...question, query: {...query, period: {kind: 'span'}}};
@@ -28,6 +31,7 @@ export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | Empty
     period: periods.at(-1) as Period,
     by,
     ...(within && {within}),
+    facet: facet !== '',
     ordered: isOrdered(question, by),
     targets: targetsOf(picked),
   };

@@ -11,6 +11,8 @@ export interface Query {
   readonly indicator: string;
   /** Dimensions to split by, in order: `['place', 'level']`. */
   readonly by: readonly string[];
+  /** Dimension whose members have a picture each. */
+  readonly facet?: string;
   /** Place ids; empty: the roots valid in the period. */
   readonly place: readonly string[];
   readonly school?: string;
@@ -26,6 +28,8 @@ export interface QueryWords {
   readonly indicator?: string | undefined;
   /** Words with spaces: `place level`. */
   readonly by?: string | undefined;
+  /** One dimension. */
+  readonly facet?: string | undefined;
   /** Ids with spaces. */
   readonly place?: string | undefined;
   readonly school?: string | undefined;
@@ -59,10 +63,12 @@ export function parseQuery(asked: QueryWords, defaultPeriod: PeriodChoice): Quer
     if (kept.length) where[dimension.trim()] = kept;
   }
   const school = asked.school?.trim();
+  const facet = asked.facet?.trim();
   const versus = [asked.versus, asked.sizedBy].flatMap((one) => one?.trim() || []);
   return {
     indicator: asked.indicator?.trim() ?? '',
     by: wordsOf(asked.by),
+    ...(facet && {facet}),
     place: wordsOf(asked.place),
     ...(school && {school}),
     period: choice(asked.period?.trim() ?? '', defaultPeriod),

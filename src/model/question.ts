@@ -16,6 +16,8 @@ export interface Question {
   readonly query: Query;
   /** Dimensions to split by that there are; `period` may be among them. */
   readonly by: readonly string[];
+  /** The dimension whose members have a picture each, `''` for none. */
+  readonly facet: string;
   /** Members that are kept, by dimension. */
   readonly filters: ReadonlyMap<string, readonly string[]>;
   /** Whether the places matter: the figures have some, and no single school is asked for. */
@@ -101,11 +103,13 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     filters.set(dimension, kept);
   }
 
-  const by = query.by.filter((dimension) => {
+  const isKnown = (dimension: string): boolean => {
     const known = dimension === 'period' || dims.includes(dimension);
     if (!known) notices.push({kind: 'by-ignored', dimension});
     return known;
-  });
+  };
+  const by = query.by.filter(isKnown);
+  const facet = query.facet && isKnown(query.facet) ? query.facet : '';
 
   // When.
   const allPeriods = figures.periods
@@ -163,6 +167,7 @@ export function resolve(dataset: Dataset, query: Query): Question | EmptyAnswer 
     figures,
     query,
     by,
+    facet,
     filters,
     hasPlaces: dims.includes('place') && school === undefined,
     allPeriods,

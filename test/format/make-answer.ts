@@ -121,6 +121,7 @@ export function series({
   const codes = periods ?? schoolYears(lists[0]?.length ?? 0);
   return {
     kind: 'series',
+    facet: '',
     indicator: of,
     held: [],
     notices: [],
@@ -163,6 +164,7 @@ export function groups({
   );
   return {
     kind: 'groups',
+    facet: false,
     indicator: of,
     held: [],
     notices: [],

@@ -36,6 +36,7 @@ export function seriesAnswer(rows: readonly (readonly Terse[])[]): SeriesAnswer 
   const columns = rows[0]?.length ?? 0;
   return {
     kind: 'series',
+    facet: '',
     indicator,
     held: [],
     notices: [],
@@ -64,6 +65,7 @@ export function groupsAnswer(
   const cells = cellsOf(rows.flat());
   return {
     kind: 'groups',
+    facet: false,
     indicator,
     held: [],
     notices: [],

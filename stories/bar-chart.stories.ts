@@ -21,6 +21,8 @@ interface Args extends WidgetArgs {
   readonly sideways?: boolean;
   readonly sort?: 'value' | 'name' | 'none';
   readonly emphasis?: string;
+  readonly facet?: string;
+  readonly form?: 'bars' | 'histogram' | 'bullet';
 }
 
 const chart = ({
@@ -37,6 +39,8 @@ const chart = ({
   sideways = false,
   sort,
   emphasis,
+  facet,
+  form,
 }: Args): TemplateResult => html`
   <edu-bar-chart
     .data=${feed}
@@ -49,6 +53,8 @@ const chart = ({
     ?sideways=${sideways}
     sort=${ifDefined(sort)}
     emphasis=${ifDefined(emphasis)}
+    facet=${ifDefined(facet)}
+    form=${ifDefined(form)}
     heading=${ifDefined(heading)}
     heading-level=${ifDefined(headingLevel)}
     theme=${ifDefined(theme)}
@@ -64,6 +70,8 @@ const meta: Meta<Args> = {
     sideways: {control: 'boolean'},
     sort: {control: 'select', options: ['value', 'name', 'none']},
     emphasis: {control: 'text'},
+    facet: {control: 'text'},
+    form: {control: 'select', options: ['bars', 'histogram', 'bullet']},
   },
   render: chart,
 };
@@ -395,6 +403,48 @@ export const HostileFeed: Story<Args> = {
   parameters: tells(
     'Mọi chữ trong tệp đều tìm cách phá trang. Every text of this file tries something.',
   ),
+};
+
+// ── Small pictures side by side ────────────────────────────────────────────────────────────────────────────────────
+
+export const Facets: Story<Args> = {
+  name: 'Mỗi cấp học một hình',
+  args: {
+    feed: minhHoa,
+    indicator: 'class-size',
+    by: 'place',
+    facet: 'level',
+    place: socTrang,
+  },
+  parameters: tells(
+    'Các huyện theo một thứ tự, một thang đo. `facet` puts levels beside each other: one order, one scale.',
+  ),
+};
+
+export const FacetsOfPeriods: Story<Args> = {
+  name: 'Mỗi năm học một hình',
+  args: {
+    feed: mekong,
+    indicator: 'pupils',
+    by: 'level',
+    facet: 'period',
+    place: socTrang,
+    period: '2012-2013..2016-2017',
+  },
+  parameters: tells('Năm học nối tiếp nhau. School years side by side.'),
+};
+
+export const FacetsNegative: Story<Args> = {
+  name: 'Nhiều hình, số âm',
+  args: {feed: minhHoa, indicator: 'teacher-gap', by: 'place', facet: 'level', place: socTrang},
+  parameters: tells('Số không thẳng hàng trong mọi hình. Zero is at one place in all pictures.'),
+};
+
+export const FacetsNarrow: Story<Args> = {
+  name: 'Nhiều hình trong khung 320 px',
+  args: {feed: minhHoa, indicator: 'class-size', by: 'place', facet: 'level', place: socTrang},
+  render: (args) => html`<div style="inline-size: 320px">${chart(args)}</div>`,
+  parameters: tells('Hình nối hình trên điện thoại. One below the other on a phone.'),
 };
 
 // ── Boxes ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -22,6 +22,7 @@ import {drawn, tells, widgetArgTypes, type Meta, type Story, type WidgetArgs} fr
 
 interface Args extends WidgetArgs {
   readonly emphasis?: string;
+  readonly facet?: string;
 }
 
 const chart = ({
@@ -36,6 +37,7 @@ const chart = ({
   headingLevel,
   theme,
   emphasis,
+  facet,
 }: Args): TemplateResult => html`
   <edu-line-chart
     .data=${feed}
@@ -46,6 +48,7 @@ const chart = ({
     period=${ifDefined(period)}
     where=${ifDefined(where)}
     emphasis=${ifDefined(emphasis)}
+    facet=${ifDefined(facet)}
     heading=${ifDefined(heading)}
     heading-level=${ifDefined(headingLevel)}
     theme=${ifDefined(theme)}
@@ -56,7 +59,7 @@ const meta: Meta<Args> = {
   title: 'Biểu đồ/Đường · line-chart',
   component: 'edu-line-chart',
   tags: ['autodocs'],
-  argTypes: {...widgetArgTypes, emphasis: {control: 'text'}},
+  argTypes: {...widgetArgTypes, emphasis: {control: 'text'}, facet: {control: 'text'}},
   render: chart,
 };
 export default meta;
@@ -310,6 +313,59 @@ export const HostileFeed: Story<Args> = {
   parameters: tells(
     'Mọi chữ trong tệp đều tìm cách phá trang. Every text of this file tries something.',
   ),
+};
+
+// ── Small pictures side by side ────────────────────────────────────────────────────────────────────────────────────
+
+export const Facets: Story<Args> = {
+  name: 'Mỗi huyện một hình',
+  args: {feed: minhHoa, indicator: 'digital-score', facet: 'place', place: socTrang},
+  parameters: tells(
+    'Mười một huyện, một thang đo chung. `facet` gives each place a small picture over one scale.',
+  ),
+};
+
+export const FacetsOfLines: Story<Args> = {
+  name: 'Mỗi tỉnh một hình, mỗi cấp học một đường',
+  args: {
+    feed: mekong,
+    indicator: 'pupils',
+    by: 'level',
+    facet: 'place',
+    period: '2002-2003..2016-2017',
+  },
+  parameters: tells(
+    'Một cấp học có một màu trong mọi hình. A level has one colour in all pictures; the key names it once.',
+  ),
+};
+
+export const FacetsMissing: Story<Args> = {
+  name: 'Mỗi huyện một hình, có nơi thiếu số liệu',
+  args: {feed: minhHoa, indicator: 'dropouts', by: 'level', facet: 'place', place: socTrang},
+  parameters: tells(
+    'Ô ẩn và năm thiếu để trống trong hình của nơi đó. Gaps stay in the picture of their place.',
+  ),
+};
+
+export const FacetsLongNames: Story<Args> = {
+  name: 'Nhiều hình, tên rất dài',
+  args: {
+    feed: sample(
+      longNames.map(
+        (name, i) => [name, [410, 430 + 30 * i, 445 + 12 * i, 470 - 9 * i, 480 + 25 * i]] as const,
+      ),
+    ),
+    indicator: 'sample',
+    facet: 'group',
+  },
+  parameters: tells('Tên xuống dòng hoặc rút gọn ở giữa. Titles wrap or are shortened.'),
+};
+
+export const FacetsNarrow: Story<Args> = {
+  name: 'Nhiều hình trong khung 320 px',
+  args: {feed: mekong, indicator: 'pupils', by: 'level', facet: 'place'},
+  render: (args) => html`<div style="inline-size: 320px">${chart(args)}</div>`,
+  parameters: tells('Trên điện thoại cũ. On an old phone.'),
 };
 
 // ── Boxes ──────────────────────────────────────────────────────────────────────────────────────────────────────────

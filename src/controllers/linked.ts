@@ -29,6 +29,9 @@ export class LinkedSelection implements ReactiveController {
   #links: Links | undefined;
   #group: SelectionGroup | undefined;
   #leave: (() => void) | undefined;
+  #unheed: (() => void) | undefined;
+  /** Called when a reader points somewhere in a picture of the group. */
+  onPoint: ((at: Selection) => void) | undefined;
   /** Chosen before the group was there. */
   #early: Changes = {};
 
@@ -62,7 +65,8 @@ export class LinkedSelection implements ReactiveController {
 
   hostDisconnected(): void {
     this.#leave?.();
-    this.#leave = this.#group = this.#name = undefined;
+    this.#unheed?.();
+    this.#leave = this.#unheed = this.#group = this.#name = undefined;
   }
 
   async #join(name: string): Promise<void> {
@@ -84,6 +88,11 @@ export class LinkedSelection implements ReactiveController {
       },
       () => this.#host.requestUpdate(),
     );
+    const {onPoint} = this;
+    if (onPoint)
+      this.#unheed = group.heed(() => {
+        onPoint(group.pointed);
+      });
     group.choose(this.#early);
     this.#early = {};
     this.#host.requestUpdate();
@@ -97,6 +106,11 @@ export class LinkedSelection implements ReactiveController {
   /** Choices that the widget cannot follow, in words. */
   tell(ignored: readonly Member[], lang: string): readonly string[] {
     return ignored.map((member) => this.#links?.ignoredSentence(member, lang) ?? '');
+  }
+
+  /** Tells the group where the reader of this widget points. */
+  point(at: Selection): void {
+    this.#group?.point(at);
   }
 
   /** Chooses what a reader has opened. */

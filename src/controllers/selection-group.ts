@@ -27,6 +27,11 @@ export interface SelectionGroup {
   subscribe(listener: (selection: Selection) => void): () => void;
   /** As `subscribe`, for a widget that others may ask what it could answer. */
   join(member: Linked, listener: (selection: Selection) => void): () => void;
+  /** Where a reader of this page points in one of its pictures, by dimension; empty for nowhere. Nobody keeps it. */
+  readonly pointed: Selection;
+  point(at: Selection): void;
+  /** Hears where readers point. */
+  heed(listener: () => void): () => void;
   /** Hears when members come and go. */
   watch(listener: () => void): () => void;
 }
@@ -47,6 +52,8 @@ function openGroup(name: string): SelectionGroup {
   const members = new Set<Linked>();
   const listeners = new Set<(selection: Selection) => void>();
   const watchers = new Set<() => void>();
+  const heeders = new Set<() => void>();
+  let pointed: Selection = {};
   let choices: Choices = NO_CHOICES;
   let selection = selectionOf(choices);
   let channel: BroadcastChannel | undefined;
@@ -119,6 +126,17 @@ function openGroup(name: string): SelectionGroup {
         told();
         leave();
       };
+    },
+    get pointed() {
+      return pointed;
+    },
+    point(at) {
+      pointed = at;
+      for (const heeder of [...heeders]) heeder();
+    },
+    heed(listener) {
+      heeders.add(listener);
+      return () => void heeders.delete(listener);
     },
     watch(listener) {
       watchers.add(listener);

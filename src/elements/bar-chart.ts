@@ -2,34 +2,60 @@ import type {PropertyDeclarations} from 'lit';
 import type {Spot} from '../controllers/beside.js';
 import {chartWords} from '../format/chart-words.js';
 import {describeGroups} from '../format/describe-groups.js';
+import {upperFirst} from '../format/feed-text.js';
 import {memberLabel, signLabel, statusLabel} from '../format/labels.js';
 import {formatValue, tickFormatter} from '../format/numbers.js';
+import {fill} from '../format/messages.js';
 import {compareNames} from '../format/search.js';
-import {layoutBars, orderRows, pickBars, type BarsScene, type BarSort} from '../geometry/bars.js';
+import {
+  barReachOf,
+  layoutBars,
+  orderRows,
+  pickBars,
+  type BarOptions,
+  type BarsScene,
+  type BarSort,
+} from '../geometry/bars.js';
 import type {Measure} from '../geometry/measure.js';
-import type {GroupsAnswer} from '../model/answer.js';
+import {
+  cutGrid,
+  layoutPanels,
+  onePanel,
+  panelOf,
+  pickPanel,
+  type PanelsScene,
+} from '../geometry/panels.js';
+import type {GroupsAnswer, Member} from '../model/answer.js';
 import {STATUS_CODES} from '../model/status.js';
-import {drawBars} from '../render/bars.js';
+import {drawBars, signsOf} from '../render/bars.js';
 import type {KeyEntry} from '../render/key.js';
+import {drawPanels} from '../render/panels.js';
 import type {Drawing} from './chart.js';
 import {EduGroupsChart} from './groups-chart.js';
 
 /**
  * Places, levels or groups at one period, as bars from zero. `by="place level"` groups: the first word makes
  * the groups, the second the bars in each. Targets are ticks across the bars; a missing value is a hatched stub
- * that says so, never a bar of zero.
+ * that says so, never a bar of zero. `facet` gives each member of a second dimension a picture of its own, over one scale.
  *
  * @tag edu-bar-chart
  * @example <edu-bar-chart src="/feed.json" indicator="class-size" by="place" sideways sort="value"></edu-bar-chart>
  */
-export class EduBarChart extends EduGroupsChart<BarsScene> {
-  static override properties: PropertyDeclarations = {sideways: {type: Boolean}, sort: {}};
+export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
+  static override properties: PropertyDeclarations = {
+    sideways: {type: Boolean},
+    sort: {},
+    facet: {},
+  };
 
   /** Lays the bars down; suits long names. Bars lie down by themselves when upright names find no room. */
   sideways = false;
 
   /** `value` (the greatest first), `name`, or `none` (as in the feed). Without it: by value, unless the members have an order. */
   sort?: BarSort;
+
+  /** Dimension whose members have a picture each: `level`, `place`, `period`. */
+  facet?: string;
 
   protected override get pictureKind(): string {
     return chartWords(this.speech).barChart;
@@ -44,25 +70,49 @@ export class EduBarChart extends EduGroupsChart<BarsScene> {
     width: number,
     height: number,
     measure: Measure,
-  ): Drawing<BarsScene> {
-    const lang = this.speech;
-    const {indicator, grid, ordered, by} = answer;
+  ): Drawing<PanelsScene<BarsScene>> {
+    const {grid, ordered, by} = answer;
     const name = (row: number): string => this.rowName(answer, row);
     const sort = this.sort ?? (ordered || by === 'period' ? 'none' : 'value');
     // Made only when asked for: the alphabet of a language is a costly object.
-    const compare = (a: number, b: number): number => compareNames(lang)(name(a), name(b));
+    const compare = (a: number, b: number): number => compareNames(this.speech)(name(a), name(b));
     this.order = orderRows(answer, sort, compare);
-    const scene = layoutBars(answer, {
-      width,
-      height,
+    const shown = [...grid.columns.keys()].filter(
+      (column) => !this.concealed.has(grid.columns[column]?.id ?? ''),
+    );
+    const box = {width, height, fontSize: this.labelSize, measure};
+    if (answer.facet) {
+      const scene = this.#panels(answer, box);
+      return {scene, natural: scene.natural, needs: scene.needs, key: this.#key(answer, scene)};
+    }
+    const bars = layoutBars(answer, {...box, ...this.#options(answer), columns: shown});
+    const natural = bars.sideways ? bars.needs : this.naturalHeight;
+    const scene = onePanel(bars, {natural, needs: bars.needs, fontSize: box.fontSize});
+    return {scene, natural, needs: bars.needs, key: this.#key(answer, scene)};
+  }
+
+  /** Groups may be thinned; a bar that stands alone may not, since a ranking without it would mislead. */
+  protected override get hides(): boolean {
+    const {answer} = this;
+    return (
+      answer?.kind === 'groups' &&
+      !answer.facet &&
+      this.concealed.size < answer.grid.columns.length - 1
+    );
+  }
+
+  #options(
+    answer: GroupsAnswer,
+  ): Pick<BarOptions, 'emphasis' | 'words' | 'order' | 'sideways' | 'natural'> {
+    const lang = this.speech;
+    const {indicator, grid} = answer;
+    return {
       natural: this.naturalHeight,
-      fontSize: this.labelSize,
-      measure,
       sideways: this.sideways,
       order: this.order,
       emphasis: this.emphasised,
       words: {
-        category: name,
+        category: (row) => this.rowName(answer, row),
         value: (cell) => {
           const value = grid.cells.values[cell] as number;
           if (!Number.isNaN(value))
@@ -75,58 +125,118 @@ export class EduBarChart extends EduGroupsChart<BarsScene> {
         },
         axis: (step, most) => tickFormatter(step, most, indicator, lang),
       },
-    });
-    return {
-      scene,
-      natural: scene.sideways ? scene.needs : this.naturalHeight,
-      needs: scene.needs,
-      key: this.#key(answer, scene),
     };
   }
 
-  #key({grid}: GroupsAnswer, scene: BarsScene): KeyEntry[] {
-    const {words, speech: lang} = this;
+  /** A picture for each column, with its bars in one order and over one scale. */
+  #panels(
+    answer: GroupsAnswer,
+    box: Pick<BarOptions, 'width' | 'height' | 'fontSize' | 'measure'>,
+  ): PanelsScene<BarsScene> {
+    const {grid, targets} = answer;
+    const {fontSize, width, measure} = box;
+    const options = this.#options(answer);
+    const {words, emphasis = []} = options;
+    const columns = [...grid.columns.keys()];
+    const reach = barReachOf(answer, columns);
+    const valueRoom = Math.max(
+      ...Array.from(grid.cells.values, (_, cell) => measure(words.value(cell), fontSize) + 6),
+    );
+    const nameRoom = width < 420 ? 0 : Math.min(width * 0.25, 22 * fontSize);
+    const parts = grid.columns.map((member, column) => ({
+      id: member.id,
+      column,
+      title: upperFirst(this.columnName(answer, column)),
+      value: '',
+      cells: grid.rows.map((_, row) => row * grid.columns.length + column),
+    }));
+    // Where names stand over the bars, every picture needs its own.
+    const wide = Math.max(fontSize * 8, valueRoom * 2);
+    const sizes = {wide: nameRoom ? wide : width, tall: 0, least: 0};
+    return layoutPanels(parts, {...box, ...sizes}, ({id, cells, column}, own, height, bare) =>
+      layoutBars(
+        {
+          ...answer,
+          grid: cutGrid(grid, cells, grid.rows, [grid.columns[column] as Member]),
+          targets: Float64Array.from(cells, (cell) => targets[cell] as number),
+        },
+        {
+          ...box,
+          ...options,
+          width: own,
+          height,
+          sideways: true,
+          words: {...words, value: (row) => words.value(cells[row] as number)},
+          emphasis: emphasis.includes(id) ? [] : emphasis,
+          panel: {reach, valueRoom, nameRoom, bare: bare && nameRoom > 0},
+        },
+      ),
+    );
+  }
+
+  #key({grid, facet}: GroupsAnswer, {panels, left}: PanelsScene<BarsScene>): KeyEntry[] {
+    const {words, speech: lang, emphasised} = this;
     const entries: KeyEntry[] = [];
     const add = (colour: KeyEntry['colour'], label: string): unknown =>
       entries.push({colour, mark: 'bar', label});
-    if (grid.columns.length > 1)
+    if (grid.columns.length > 1 && !facet)
       for (const [column, member] of grid.columns.entries())
         entries.push({
-          colour: (column % 8) + 1,
+          colour: emphasised.length && !emphasised.includes(member.id) ? 0 : (column % 8) + 1,
           mark: 'bar',
           label: memberLabel(member, lang, 'long'),
           id: member.id,
         });
-    if (scene.bars.some(({target}) => target)) add('target', words.target);
-    const kinds = new Set(scene.bars.map(({kind}) => kind));
+    const bars = panels.flatMap(({scene}) => scene.bars);
+    if (bars.some(({target}) => target)) add('target', words.target);
+    const kinds = new Set(bars.map(({kind}) => kind));
     if (kinds.has('forecast')) add('forecast', signLabel('F', lang));
     if (kinds.has('unsure')) add('unsure', signLabel('P', lang));
+    if (left)
+      entries.push({
+        colour: '',
+        mark: 'title',
+        label: fill(chartWords(lang).morePanels, {count: left}),
+      });
     // Bars that lie have the words beside them.
-    if (scene.sideways) return entries;
+    if (this.lying) return entries;
     if (kinds.has('none')) add('none', words.noValue);
     if (kinds.has('suppressed')) add('suppressed', signLabel('Q', lang));
     return entries;
   }
 
-  protected override draw(scene: BarsScene, cursor: number | undefined): unknown {
-    return drawBars(scene, cursor);
+  protected override draw(scene: PanelsScene<BarsScene>, cursor: number | undefined): unknown {
+    const {answer, pointed} = this;
+    const row =
+      cursor === undefined && answer && 'grid' in answer
+        ? answer.grid.rows.findIndex(({dimension, id}) => id && pointed[dimension] === id)
+        : -1;
+    return [
+      signsOf(scene.panels.map((panel) => panel.scene)),
+      drawPanels(scene, cursor, (each, own) => drawBars(each, own, row)),
+    ];
   }
 
-  protected override pickAt(scene: BarsScene, x: number, y: number): number | undefined {
-    return pickBars(scene, x, y);
+  protected override pickAt(
+    scene: PanelsScene<BarsScene>,
+    x: number,
+    y: number,
+  ): number | undefined {
+    return pickPanel(scene, x, y, pickBars);
   }
 
-  protected override spot(scene: BarsScene, cell: number): Spot | undefined {
-    const bar = scene.bars.find((each) => each.cell === cell);
-    return (
-      bar && {
-        x: bar.x + (scene.sideways ? bar.width : bar.width / 2),
-        y: bar.y + (scene.sideways ? bar.height / 2 : 0),
-      }
-    );
+  protected override spot(whole: PanelsScene<BarsScene>, cell: number): Spot | undefined {
+    const found = panelOf(whole, cell);
+    const bar = found?.panel.scene.bars.find((each) => each.cell === found.cell);
+    if (!found || !bar) return undefined;
+    const {scene, x, y} = found.panel;
+    return {
+      x: x + bar.x + (scene.sideways ? bar.width : bar.width / 2),
+      y: y + bar.y + (scene.sideways ? bar.height / 2 : 0),
+    };
   }
 
   protected override get lying(): boolean {
-    return this.drawing?.scene.sideways ?? this.sideways;
+    return this.drawing?.scene.panels[0]?.scene.sideways ?? this.sideways;
   }
 }

@@ -12,6 +12,7 @@ import type {Measure} from '../geometry/measure.js';
 import {notesOf, type Note} from '../geometry/notes.js';
 import type {Grid} from '../model/answer.js';
 import {wordsOf} from '../model/query.js';
+import type {Selection} from '../model/selection.js';
 import {csvOf, csvWithNotes} from '../render/csv.js';
 import {drawKey, type KeyEntry} from '../render/key.js';
 import {drawMenu} from '../render/menu.js';
@@ -48,6 +49,8 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     noMenu: {type: Boolean, attribute: 'no-menu'},
     cursor: {state: true},
     broughtOut: {state: true},
+    concealed: {state: true},
+    pointed: {state: true},
   };
 
   /** Ids of the series or bars that matter, separated by spaces; the others turn grey. */
@@ -67,6 +70,14 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
 
   /** @internal Id of the series that a reader has brought out by the key. */
   protected broughtOut: string | undefined;
+
+  /** @internal Ids of the series that a reader has hidden by the key. */
+  protected concealed: ReadonlySet<string> = new Set();
+
+  /** @internal Where a reader points in another picture of the group, by dimension. */
+  protected pointed: Selection = {};
+
+  #pointing = false;
 
   /** @internal Rows in the order in which they are drawn; empty for the grid's own. */
   protected order: readonly number[] = [];
@@ -94,6 +105,19 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   /** What kind of picture it is, in words: "biểu đồ đường". */
   protected abstract get pictureKind(): string;
 
+  constructor() {
+    super();
+    this.linked.onPoint = (at) => {
+      // What this picture has told the group comes back to it as well.
+      if (!this.#pointing) this.pointed = at;
+    };
+  }
+
+  /** Whether a series may be hidden: not where all of them make up a whole. */
+  protected get hides(): boolean {
+    return false;
+  }
+
   /** What readers have chosen goes before what the page finds important. */
   protected get emphasised(): readonly string[] {
     if (this.broughtOut !== undefined) return [this.broughtOut];
@@ -113,13 +137,18 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     learnWidths(this.size);
     const {answer} = this;
     // The table takes the picture's place: its focus goes, and with it the chosen value.
-    const moved = answer === before && changed.size === 1 && changed.has('cursor');
+    const moved =
+      answer === before &&
+      changed.size > 0 &&
+      [...changed.keys()].every((key) => key === 'cursor' || key === 'pointed');
     if (answer !== before || this.tableOpen) {
       this.cursor = undefined;
       this.#listening.stop();
     }
     if (answer !== before && this.broughtOut !== undefined && !this.#has(this.broughtOut))
       this.broughtOut = undefined;
+    if (answer !== before && [...this.concealed].some((id) => !this.#has(id)))
+      this.concealed = new Set();
     // A chosen value is drawn into the picture that there is.
     if (moved && this.drawing) return;
     this.drawing = undefined;
@@ -139,9 +168,9 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
         key.length
           ? drawKey(key, {
               chosen: this.broughtOut,
-              choose: (id) => {
-                this.broughtOut = this.broughtOut === id ? undefined : id;
-              },
+              hidden: this.concealed,
+              hiddenWord: chartWords(lang).hidden,
+              choose: this.press,
             })
           : nothing
       }
@@ -198,6 +227,16 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
       ${hasMenu ? drawMenu(this.#taking, this.drawing && this.#listening, this.speech) : nothing}
     </div>`;
   }
+
+  /** An entry of the key brings its series out, pressed again hides it, and then lets it be as it was. */
+  protected press = (id: string): void => {
+    const concealed = new Set(this.concealed);
+    const wasHidden = concealed.delete(id);
+    const wasOut = this.broughtOut === id;
+    if (wasOut && this.hides) concealed.add(id);
+    this.broughtOut = wasOut || wasHidden ? undefined : id;
+    this.concealed = concealed;
+  };
 
   /** A letter or number leads to the next row that begins with it, or to the next column where there is one row. */
   #jump(key: string): number | undefined {
@@ -268,6 +307,12 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     const {natural = this.naturalHeight, needs = 0} = drawing ?? {};
     this.setMeasure('--_natural', `${natural}px`);
     this.setMeasure('--_needs', `${needs}px`);
+    const {answer} = this;
+    if (changed.has('cursor') && answer && 'grid' in answer) {
+      this.#pointing = true;
+      this.linked.point(cursor === undefined ? {} : this.#at(answer.grid, cursor));
+      this.#pointing = false;
+    }
     if (drawing && cursor !== undefined)
       placeBeside(this.renderRoot, this.spot(drawing.scene, cursor), this.labelSize);
   }
@@ -287,11 +332,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   protected choose(): void {
     const {answer, cursor} = this;
     if (cursor === undefined || !answer || !('grid' in answer)) return;
-    const {rows, columns} = answer.grid;
-    const members = [rows[Math.floor(cursor / columns.length)], columns[cursor % columns.length]];
-    const chosen: Record<string, string> = {};
-    for (const member of members)
-      if (member?.id && member.dimension !== 'indicator') chosen[member.dimension] = member.id;
+    const chosen = this.#at(answer.grid, cursor);
     const isHeld = Object.entries(chosen).every(([key, id]) => this.selection[key] === id);
     const changes = Object.entries(chosen).map(([key, id]) => [key, isHeld ? '' : id] as const);
     const period = 'period' in answer ? answer.period.code : '';
@@ -299,6 +340,15 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
       {indicator: this.indicator, period, ...(isHeld ? {} : chosen)},
       Object.fromEntries(changes),
     );
+  }
+
+  /** What a cell stands for, by dimension. */
+  #at({rows, columns}: Grid, cell: number): Selection {
+    const row = rows[Math.floor(cell / columns.length)];
+    const at: Record<string, string> = {};
+    for (const member of [row?.of, row, columns[cell % columns.length]])
+      if (member?.id && member.dimension !== 'indicator') at[member.dimension] = member.id;
+    return at;
   }
 
   protected leave(): void {

@@ -1,29 +1,54 @@
 import type {Spot} from '../controllers/beside.js';
+import type {PropertyDeclarations} from 'lit';
 import {chartWords} from '../format/chart-words.js';
 import {describeSeries} from '../format/describe-series.js';
 import {formatCompact, formatValue, tickFormatter} from '../format/numbers.js';
 import {formatPeriod} from '../format/periods.js';
-import {memberLabel, signLabel} from '../format/labels.js';
+import {upperFirst} from '../format/feed-text.js';
+import {memberLabel, ownLabel, signLabel} from '../format/labels.js';
 import {own} from '../format/lang.js';
-import {layoutLines, pickLines, type LinesScene} from '../geometry/lines.js';
+import {fill} from '../format/messages.js';
+import {
+  layoutLines,
+  pickLines,
+  reachOf,
+  type LineOptions,
+  type LinesScene,
+} from '../geometry/lines.js';
 import type {Measure} from '../geometry/measure.js';
-import type {Answer, SeriesAnswer} from '../model/answer.js';
+import {
+  cutGrid,
+  layoutPanels,
+  onePanel,
+  panelOf,
+  pickPanel,
+  type PanelsScene,
+} from '../geometry/panels.js';
+import type {Answer, Member, SeriesAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
+import {group, unique} from '../model/lists.js';
 import {pickSeries} from '../model/pick-series.js';
 import type {PeriodChoice, Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
 import type {KeyEntry} from '../render/key.js';
 import {drawLines} from '../render/lines.js';
+import {drawPanels} from '../render/panels.js';
 import {EduChart, type Drawing} from './chart.js';
 
 /**
  * Change over time: one line for each member of `by`. Gaps stay gaps, forecasts are dashed with a band,
- * a break in a series is marked and never drawn over, targets are dash-dotted.
+ * a break in a series is marked and never drawn over, targets are dash-dotted. `facet` gives each place, level or group a
+ * small picture of its own, all over one scale.
  *
  * @tag edu-line-chart
  * @example <edu-line-chart src="/feed.json" indicator="pupils" by="level" place="2022.94"></edu-line-chart>
  */
-export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
+export class EduLineChart extends EduChart<SeriesAnswer, PanelsScene<LinesScene>> {
+  static override properties: PropertyDeclarations = {facet: {}};
+
+  /** Dimension whose members have a small picture each: `place`, `level`. */
+  facet?: string;
+
   protected override get defaultPeriod(): PeriodChoice {
     return {kind: 'span'};
   }
@@ -41,18 +66,63 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
   }
 
   protected override layout(
-    answer: SeriesAnswer,
+    whole: SeriesAnswer,
     width: number,
     height: number,
     measure: Measure,
-  ): Drawing<LinesScene> {
+  ): Drawing<PanelsScene<LinesScene>> {
+    const answer = this.#withoutHidden(whole);
+    const fontSize = this.labelSize;
+    const natural = this.naturalHeight;
+    const options = {width, height: height || natural, fontSize, measure};
+    const scene = answer.facet
+      ? this.#panels(answer, {...options, height})
+      : onePanel(layoutLines(answer, {...options, ...this.#options(answer)}), {
+          natural,
+          needs: fontSize * 8,
+          fontSize,
+        });
+    return {
+      scene,
+      natural: scene.natural,
+      needs: scene.needs,
+      key: this.#key(whole, scene),
+    };
+  }
+
+  protected override get hides(): boolean {
+    return true;
+  }
+
+  /** Hidden lines keep their places in the grid, and with them their colours. */
+  #withoutHidden(answer: SeriesAnswer): SeriesAnswer {
+    const {concealed} = this;
+    const {grid, targets} = answer;
+    if (!concealed.size) return answer;
+    const wide = grid.columns.length;
+    const seen = (column: Float64Array): Float64Array =>
+      column.map((value, cell) =>
+        concealed.has(grid.rows[Math.floor(cell / wide)]?.id ?? '') ? NaN : value,
+      );
+    const {cells} = grid;
+    return {
+      ...answer,
+      targets: seen(targets),
+      grid: {
+        ...grid,
+        cells: {
+          ...cells,
+          values: seen(cells.values),
+          ...(cells.lower && {lower: seen(cells.lower)}),
+          ...(cells.upper && {upper: seen(cells.upper)}),
+        },
+      },
+    };
+  }
+
+  #options({indicator, grid, periods}: SeriesAnswer): Pick<LineOptions, 'emphasis' | 'words'> {
     const lang = this.speech;
-    const {indicator, grid, periods} = answer;
-    const scene = layoutLines(answer, {
-      width,
-      height: height || this.naturalHeight,
-      fontSize: this.labelSize,
-      measure,
+    return {
       emphasis: this.emphasised,
       words: {
         period: (column) => {
@@ -75,52 +145,116 @@ export class EduLineChart extends EduChart<SeriesAnswer, LinesScene> {
               }),
         target: this.words.target,
       },
-    });
-    return {
-      scene,
-      natural: this.naturalHeight,
-      needs: this.labelSize * 8,
-      key: this.#key(answer, scene),
     };
   }
 
+  /** A picture for each member of `facet`: its own row, or all rows that say they are of it. */
+  #panels(
+    answer: SeriesAnswer,
+    box: Pick<LineOptions, 'width' | 'height' | 'fontSize' | 'measure'>,
+  ): PanelsScene<LinesScene> {
+    const lang = this.speech;
+    const {grid, targets, by, facet} = answer;
+    const {fontSize} = box;
+    const owners = grid.rows.map(({of, ...member}) => of ?? member);
+    const owned = group([...grid.rows.keys()], (row) => [(owners[row] as Member).id]);
+    const names = unique(grid.rows.map(({id}) => id));
+    const reach = reachOf(answer);
+    const {words, emphasis = []} = this.#options(answer);
+    const parts = [...owned].map(([id, rows]) => {
+      const cells = rows.flatMap((row) =>
+        grid.columns.map((_, column) => row * grid.columns.length + column),
+      );
+      const last = cells.findLast((cell) => !Number.isNaN(grid.cells.values[cell]));
+      return {
+        id,
+        rows: rows.map((row) => grid.rows[row] as Member),
+        title: upperFirst(memberLabel(owners[rows[0] as number] as Member, lang, 'long')),
+        value:
+          by === facet && last !== undefined ? words.value(grid.cells.values[last] as number) : '',
+        cells,
+      };
+    });
+    const sizes = {wide: fontSize * 11, tall: Math.round(fontSize * 9), least: fontSize * 6};
+    return layoutPanels(parts, {...box, ...sizes}, ({id, rows, cells}, width, height, bare) =>
+      layoutLines(
+        {
+          ...answer,
+          grid: cutGrid(grid, cells, rows, grid.columns),
+          targets: Float64Array.from(cells, (cell) => targets[cell] as number),
+        },
+        {
+          ...box,
+          width,
+          height,
+          words,
+          // A picture that matters does so with all its lines.
+          emphasis: emphasis.includes(id) ? [] : emphasis,
+          panel: {
+            reach,
+            bare,
+            colours: rows.map((row) => (by === facet ? 1 : (names.indexOf(row.id) % 8) + 1)),
+          },
+        },
+      ),
+    );
+  }
+
   /** Names lines that had no room for their names, and signs that occur. */
-  #key({grid}: SeriesAnswer, scene: LinesScene): KeyEntry[] {
-    const lines: KeyEntry[] =
-      grid.rows.length > 1 && !scene.labels.length
-        ? scene.lines.map(({row, colour}): KeyEntry => {
-            const member = grid.rows[row];
-            return {
-              colour,
-              mark: 'line',
-              label: member ? memberLabel(member, this.speech, 'long') : '',
-              ...(member && {id: member.id}),
-            };
-          })
-        : [];
-    const forecast = grid.cells.status.some((code) => STATUS_CODES[code] === 'F');
-    if (forecast)
-      lines.push({colour: 'forecast', mark: 'line', label: signLabel('F', this.speech)});
-    if (scene.breaks.length)
-      lines.push({colour: 'break', mark: 'line', label: signLabel('B', this.speech)});
-    return lines;
+  #key({grid, by, facet}: SeriesAnswer, {panels, left}: PanelsScene<LinesScene>): KeyEntry[] {
+    const {speech: lang, emphasised} = this;
+    const entries: KeyEntry[] = [];
+    const add = (entry: KeyEntry): unknown => entries.push(entry);
+    const isNamed = panels.some(({scene}) => scene.labels.length) && !this.concealed.size;
+    // Small pictures of one line each have its name over them.
+    if (grid.rows.length > 1 && !isNamed && (!facet || facet !== by))
+      unique(grid.rows.map(({id}) => id)).forEach((id, n) => {
+        const member = grid.rows.find((row) => row.id === id);
+        const isBehind = emphasised.length && !emphasised.includes(id);
+        if (member && id)
+          add({
+            colour: isBehind ? 0 : (n % 8) + 1,
+            mark: 'line',
+            label: ownLabel(member, lang, 'long'),
+            id,
+          });
+      });
+    if (grid.cells.status.some((code) => STATUS_CODES[code] === 'F'))
+      add({colour: 'forecast', mark: 'line', label: signLabel('F', lang)});
+    if (panels.some(({scene}) => scene.breaks.length))
+      add({colour: 'break', mark: 'line', label: signLabel('B', lang)});
+    if (left)
+      add({colour: '', mark: 'title', label: fill(chartWords(lang).morePanels, {count: left})});
+    return entries;
   }
 
-  protected override draw(scene: LinesScene, cursor: number | undefined): unknown {
-    const column =
-      this.answer?.kind === 'series'
-        ? this.answer.periods.findIndex(({code}) => code === this.followed?.period)
-        : -1;
-    return drawLines(scene, cursor, column);
+  protected override draw(scene: PanelsScene<LinesScene>, cursor: number | undefined): unknown {
+    const periods = this.answer?.kind === 'series' ? this.answer.periods : [];
+    const at = (code: string | undefined): number =>
+      periods.findIndex((period) => period.code === code);
+    const marked = at(this.followed?.period);
+    // The period that a reader points at, in one of these pictures or in another of the group.
+    const pointed = cursor === undefined ? at(this.pointed['period']) : cursor % periods.length;
+    return drawPanels(scene, cursor, (each, own) => drawLines(each, own, marked, pointed));
   }
 
-  protected override pickAt(scene: LinesScene, x: number, y: number): number | undefined {
-    return pickLines(scene, x, y);
+  protected override pickAt(
+    scene: PanelsScene<LinesScene>,
+    x: number,
+    y: number,
+  ): number | undefined {
+    return pickPanel(scene, x, y, pickLines);
   }
 
-  protected override spot(scene: LinesScene, cell: number): Spot {
-    const y = scene.y[cell] as number;
-    return {x: scene.x[cell] as number, y: Number.isNaN(y) ? scene.plot.bottom : y};
+  protected override spot(whole: PanelsScene<LinesScene>, cell: number): Spot | undefined {
+    const found = panelOf(whole, cell);
+    if (!found) return undefined;
+    const {scene, x, y} = found.panel;
+    const at = scene.y[found.cell] as number;
+    return {
+      x: x + (scene.x[found.cell] as number),
+      y: y + (Number.isNaN(at) ? scene.plot.bottom : at),
+    };
   }
 
   /** Left and right along the line, up and down between the lines, Home and End to its ends. */

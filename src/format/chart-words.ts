@@ -19,7 +19,11 @@ export const chartWords = wordsIn({
   ofStep: ['{share} của {step}', '{share} of {step}'],
   ofFirstStep: ['{share} của bước đầu', '{share} of the first step'],
   total: ['Tổng', 'Total'],
-  isolate: ['Chỉ làm nổi {name}', 'Bring out {name} alone'],
+  hidden: ['đang ẩn', 'hidden'],
+  morePanels: [
+    'Còn {count} hình nữa, số liệu có trong bảng',
+    '{count} more pictures; their figures are in the table',
+  ],
   interval: ['khoảng', 'range'],
   keyHelp: [
     'Phím mũi tên: từng giá trị · Home, End: đầu, cuối · chữ cái, số: tới tên · Esc: thoát',

@@ -109,8 +109,11 @@ export function ownLabel(member: Member, lang: string, style: 'long' | 'short'):
 
 /** A member's name inside a sentence: the kit's own words in small letters, names as they are. */
 export function inside(member: Member, lang: string): string {
-  const [words] =
-    member.name === undefined && !Object.hasOwn(member, 'of') ? builtIn(member, lang) : [];
+  if (Object.hasOwn(member, 'of') && member.of) {
+    const {of, ...alone} = member;
+    return [inside(of, lang), alone.id && inside(alone, lang)].filter(Boolean).join(', ');
+  }
+  const [words] = member.name === undefined ? builtIn(member, lang) : [];
   return words ? lowerFirst(words) : memberLabel(member, lang, 'long');
 }
 

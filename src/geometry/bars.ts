@@ -28,11 +28,28 @@ export interface BarOptions {
   /** Rows of the answer in the order to draw them. */
   readonly order: readonly number[];
   readonly emphasis?: readonly string[];
+  /** Columns of the answer that are drawn, all where there is none. */
+  readonly columns?: readonly number[];
+  /** One of several pictures, lying. */
+  readonly panel?: BarPanel;
+}
+
+/** What holds for all of several pictures of bars. */
+export interface BarPanel {
+  /** The values that all of them reach. */
+  readonly reach: readonly [number, number];
+  /** Width of the longest value. */
+  readonly valueRoom: number;
+  /** Width that names may take beside the bars; 0 where they stand over them. */
+  readonly nameRoom: number;
+  /** Whether the names are another's. */
+  readonly bare: boolean;
 }
 
 export interface Bar {
   /** Index of the cell in the answer's grid. */
   readonly cell: number;
+  readonly row: number;
   readonly colour: number;
   readonly x: number;
   readonly y: number;
@@ -90,6 +107,16 @@ function kindOf(value: number, code: StatusCode): Bar['kind'] {
   return code === 'F' ? 'forecast' : UNSURE.has(code) ? 'unsure' : 'value';
 }
 
+/** The least and the greatest that bars must show. */
+export function barReachOf(
+  {grid, targets}: GroupsAnswer,
+  columns: readonly number[],
+): readonly [number, number] {
+  const wide = grid.columns.length;
+  const isShown = (_: number, cell: number): boolean => columns.includes(cell % wide);
+  return extent(grid.cells.values.filter(isShown), targets.filter(isShown)) ?? [0, 1];
+}
+
 /** Rows in the order to draw them: by value (greatest first, without a value last), by name, or as they came. */
 export function orderRows(
   answer: GroupsAnswer,
@@ -130,25 +157,33 @@ const colourOf = (
 };
 
 function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
-  const {width, fontSize, measure, words, order} = options;
+  const {width, fontSize, measure, words, order, panel} = options;
   const {columns, cells} = answer.grid;
-  const inGroup = columns.length;
+  const shown = options.columns ?? [...columns.keys()];
+  const inGroup = shown.length;
   const lineHeight = fontSize * 1.35;
-  const above = width < 420;
+  const above = panel ? !panel.nameRoom : width < 420;
   // Letters may run a little wider than they were estimated.
-  const nameRoom = above ? width * 0.95 : Math.min(width * 0.36, 22 * fontSize);
+  const nameRoom = above
+    ? width * 0.95
+    : (panel?.nameRoom ?? Math.min(width * 0.36, 22 * fontSize));
   const names = order.map((row) => wrap(words.category(row), nameRoom, fontSize, measure));
-  const nameWidth = above
-    ? 0
-    : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
+  const bare = panel?.bare ?? false;
+  const nameWidth =
+    above || bare
+      ? 0
+      : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
 
   const texts = Array.from(cells.values, (_, cell) => words.value(cell));
   const textWidth = texts.map((text) => (text ? measure(text, fontSize) + 6 : 0));
-  const reach = extent(cells.values, answer.targets) ?? [0, 1];
+  const reach = panel?.reach ?? barReachOf(answer, shown);
   const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
   const before =
-    domain[0] < 0 ? Math.max(0, ...textWidth.filter((_, i) => (cells.values[i] as number) < 0)) : 0;
-  const after = Math.max(0, ...textWidth) + 3;
+    domain[0] < 0
+      ? (panel?.valueRoom ??
+        Math.max(0, ...textWidth.filter((_, i) => (cells.values[i] as number) < 0)))
+      : 0;
+  const after = (panel?.valueRoom ?? Math.max(0, ...textWidth)) + 3;
   const left = nameWidth + before + 1;
   const right = Math.max(left + 24, width - after - 1);
   // The longest bar reaches the edge: round ends of the axis would waste the room that values need.
@@ -182,15 +217,15 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       x: above ? 0 : nameWidth - 8,
       y: px(above ? y + nameHeight(n) / 2 : start + (inGroup * (thick + 2)) / 2),
       anchor: above ? 'start' : 'end',
-      lines: names[n] as string[],
+      lines: bare ? [] : (names[n] as string[]),
     });
-    for (let column = 0; column < inGroup; column++) {
-      const cell = row * inGroup + column;
+    for (const [nth, column] of shown.entries()) {
+      const cell = row * columns.length + column;
       const value = cells.values[cell] as number;
       const kind = kindOf(value, STATUS_CODES[cells.status[cell] as number] ?? '');
       const known = !Number.isNaN(value);
       const end = known ? at(value) : zero + fontSize * 1.2;
-      const top = start + column * (thick + 2);
+      const top = start + nth * (thick + 2);
       const target = answer.targets[cell] as number;
       // A value that would stand on its target's tick moves to the far side of it.
       const tick = at(target);
@@ -198,6 +233,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       if (tick > end - 3 && tick < labelX + (textWidth[cell] as number)) labelX = tick + 6;
       bars.push({
         cell,
+        row,
         colour: colourOf(answer, row, column, options.emphasis ?? []),
         x: px(Math.min(zero, end)),
         y: px(top),
@@ -241,7 +277,8 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
   const needs = Math.ceil(fontSize * 9);
   const height = Math.max(needs, options.height || options.natural);
   const {columns, cells} = answer.grid;
-  const inGroup = columns.length;
+  const shown = options.columns ?? [...columns.keys()];
+  const inGroup = shown.length;
   const lineHeight = fontSize * 1.35;
   const texts = Array.from(cells.values, (_, cell) => words.value(cell));
   const textWidth = Math.max(
@@ -249,7 +286,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     ...texts.map((text, cell) => (Number.isNaN(cells.values[cell]) ? 0 : measure(text, fontSize))),
   );
 
-  const reach = extent(cells.values, answer.targets) ?? [0, 1];
+  const reach = barReachOf(answer, shown);
   const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
   const top = Math.ceil(lineHeight * 1.3);
   const count = Math.max(2, Math.min(5, Math.floor(height / (fontSize * 4))));
@@ -286,12 +323,12 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
       anchor: 'middle',
       lines: names[n] as string[],
     });
-    for (let column = 0; column < inGroup; column++) {
-      const cell = row * inGroup + column;
+    for (const [nth, column] of shown.entries()) {
+      const cell = row * columns.length + column;
       const value = cells.values[cell] as number;
       const known = !Number.isNaN(value);
       const end = known ? scale.at(value) : zero - fontSize * 1.2;
-      const x = middle + (column - inGroup / 2) * (thick + 2) + 1;
+      const x = middle + (nth - inGroup / 2) * (thick + 2) + 1;
       const target = answer.targets[cell] as number;
       // A value that would stand on its target's tick moves over it.
       const tick = scale.at(target);
@@ -299,6 +336,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
       if (Math.abs(tick - labelY) < lineHeight * 0.5) labelY = tick - lineHeight * 0.55;
       bars.push({
         cell,
+        row,
         colour: colourOf(answer, row, column, options.emphasis ?? []),
         x: px(x),
         y: px(Math.min(zero, end)),

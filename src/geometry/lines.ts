@@ -28,6 +28,18 @@ export interface LineOptions {
   readonly words: LineWords;
   /** Ids of the series that matter; the others turn grey. Empty: all matter. */
   readonly emphasis?: readonly string[];
+  /** One of several pictures: the values that all of them reach, and whether its axis is another's. Lines have no names then. */
+  readonly panel?: LinePanel;
+}
+
+/** What holds for all of several pictures of lines. */
+export interface LinePanel {
+  /** The values that all of them reach. */
+  readonly reach: readonly [number, number];
+  /** Whether the axis is another's. */
+  readonly bare: boolean;
+  /** Of each line, 1 to 8, so that a name has one colour in all of them. */
+  readonly colours: readonly number[];
 }
 
 export interface Line {
@@ -88,29 +100,33 @@ export interface LinesScene {
 
 const HOLLOW = new Set(['P', 'E', 'F', 'I', 'U', 'V'].map((code) => statusIndex(code)));
 
+/** The least and the greatest that a line picture must show. */
+export const reachOf = ({grid: {cells}, targets}: SeriesAnswer): readonly [number, number] =>
+  extent(cells.values, cells.lower, cells.upper, targets) ?? [0, 1];
+
 /**
  * Lays out one line for each series over a shared time axis.
  * A missing value leaves a gap, and so does a stretch of time without a period that is longer than the others.
  */
 export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesScene {
-  const {width, fontSize, measure, words} = options;
+  const {width, fontSize, measure, words, panel} = options;
   const {rows, cells} = answer.grid;
   const {periods} = answer;
   const columns = periods.length;
   const lineHeight = fontSize * 1.35;
 
   // 1. Values: zero belongs to the axis unless the lines keep far away from it.
-  const [low, high] = extent(cells.values, cells.lower, cells.upper, answer.targets) ?? [0, 1];
+  const [low, high] = panel?.reach ?? reachOf(answer);
   const from = low > 0 && low < high * 0.6 ? 0 : low;
   const to = high < 0 && high > low * 0.6 ? 0 : high;
   const top = Math.ceil(lineHeight * 1.4);
   const bottom = Math.max(top + 20, options.height - Math.ceil(lineHeight * 1.5));
-  const count = Math.max(2, Math.min(5, Math.floor((bottom - top) / (fontSize * 3))));
+  const count = Math.max(panel ? 3 : 2, Math.min(5, Math.floor((bottom - top) / (fontSize * 3))));
   const y = linearScale([from, to], [bottom, top], count);
   const axis = words.axis(y.step, Math.max(Math.abs(y.domain[0]), Math.abs(y.domain[1])));
   const yTicks = y.ticks.map((value) => ({
     y: px(y.at(value)),
-    label: axis.format(value),
+    label: panel?.bare ? '' : axis.format(value),
     zero: value === 0,
   }));
   const widestTick = Math.max(0, ...yTicks.map(({label}) => measure(label, fontSize)));
@@ -119,13 +135,15 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
   // 2. Room for the names at the line ends.
   const emphasis = options.emphasis ?? [];
   const colourOf = (row: number): number =>
-    emphasis.length && !emphasis.includes(rows[row]?.id ?? '') ? 0 : (row % 8) + 1;
+    emphasis.length && !emphasis.includes(rows[row]?.id ?? '')
+      ? 0
+      : (panel?.colours[row] ?? (row % 8) + 1);
   const ends = rows.flatMap((_, row): LineEnd[] => {
     const values = cells.values.subarray(row * columns, (row + 1) * columns);
     const column = values.findLastIndex((value) => !Number.isNaN(value));
     return column < 0 ? [] : [{row, cell: row * columns + column, value: values[column] as number}];
   });
-  const named = nameEnds(rows.length, ends, options, bottom - top);
+  const named = panel ? undefined : nameEnds(rows.length, ends, options, bottom - top);
   const right = Math.max(left + 40, width - (named ? named.width + 10 : Math.ceil(fontSize * 0.6)));
   const plot: Box = {left, top, right, bottom};
 
@@ -220,7 +238,7 @@ export function layoutLines(answer: SeriesAnswer, options: LineOptions): LinesSc
     fontSize,
     plot,
     yTicks,
-    unit: axis.unit,
+    unit: panel?.bare ? '' : axis.unit,
     xTicks: timeTicks(columnX, words.period, {
       left: 0,
       right: width,

@@ -3,12 +3,21 @@ import type {Bar, BarsScene} from '../geometry/bars.js';
 import {patterns} from './patterns.js';
 import {drawValueAxis} from './value-axis.js';
 
-/** Draws bars; `cursor` is the cell that the reader has chosen. */
-export function drawBars(scene: BarsScene, cursor: number | undefined): SVGTemplateResult {
+/** Signs that bars use, where they use any. */
+export const signsOf = (scenes: readonly BarsScene[]): unknown =>
+  scenes.some(({bars}) => bars.some(({kind}) => kind === 'none' || kind === 'suppressed'))
+    ? patterns
+    : nothing;
+
+/** Draws bars; `cursor` is the cell that the reader has chosen, `pointed` the row that is pointed at elsewhere. */
+export function drawBars(
+  scene: BarsScene,
+  cursor: number | undefined,
+  pointed = -1,
+): SVGTemplateResult {
   const {plot, sideways, zero, baseline, fontSize} = scene;
   const chosen = scene.bars.find(({cell}) => cell === cursor);
   return svg`
-    ${scene.bars.some(({kind}) => kind === 'none' || kind === 'suppressed') ? patterns : nothing}
     ${scene.ticks.length ? drawValueAxis(plot, scene.ticks, scene.unit, fontSize) : nothing}
     ${scene.categories.flatMap(({x, y, anchor, lines}) =>
       lines.map(
@@ -24,14 +33,13 @@ export function drawBars(scene: BarsScene, cursor: number | undefined): SVGTempl
           ? svg`<line class="zero" x1=${zero} x2=${zero} y1=${plot.top} y2=${plot.bottom}></line>`
           : svg`<line class="zero" x1=${plot.left} x2=${plot.right} y1=${zero} y2=${zero}></line>`
     }
-    ${
-      chosen
-        ? svg`<rect class="cursor bar-frame" x=${chosen.x - 2} y=${chosen.y - 2}
-            width=${chosen.width + 4} height=${chosen.height + 4}></rect>`
-        : nothing
-    }
+    ${scene.bars.map((bar) => (bar.row === pointed ? drawFrame(bar, 'cursor far bar-frame') : nothing))}
+    ${chosen ? drawFrame(chosen, 'cursor bar-frame') : nothing}
   `;
 }
+
+const drawFrame = ({x, y, width, height}: Bar, kind: string): SVGTemplateResult =>
+  svg`<rect class=${kind} x=${x - 2} y=${y - 2} width=${width + 4} height=${height + 4}></rect>`;
 
 function drawBar({colour, x, y, width, height, kind, label, target}: Bar): SVGTemplateResult {
   return svg`

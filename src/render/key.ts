@@ -10,16 +10,26 @@ export interface KeyEntry {
   readonly id?: string;
 }
 
-/** How readers bring out one entry of the key. */
+/** How readers bring out or hide one entry of the key. */
 export interface Chooser {
   readonly chosen: string | undefined;
+  readonly hidden: ReadonlySet<string>;
   readonly choose: (id: string) => void;
+  /** What is said of an entry that is hidden. */
+  readonly hiddenWord: string;
 }
+
+const NO_CHOOSER: Chooser = {
+  chosen: undefined,
+  hidden: new Set(),
+  choose: () => undefined,
+  hiddenWord: '',
+};
 
 /** Names what the picture could not name directly. */
 export function drawKey(
   entries: readonly KeyEntry[],
-  {chosen, choose}: Chooser = {chosen: undefined, choose: () => undefined},
+  {chosen, hidden, choose, hiddenWord}: Chooser = NO_CHOOSER,
 ): TemplateResult {
   return html`<ul class="key" part="key">
     ${entries.map((entry) => {
@@ -30,12 +40,15 @@ export function drawKey(
             ? drawEntry(entry)
             : html`<button
                 type="button"
+                class=${hidden.has(id) ? 'hidden' : ''}
                 aria-pressed=${chosen === id}
                 @click=${() => {
                   choose(id);
                 }}
               >
-                ${drawEntry(entry)}
+                ${drawEntry(entry)}${
+                  hidden.has(id) ? html`<span class="unseen">(${hiddenWord})</span>` : nothing
+                }
               </button>`
         }
       </li>`;

@@ -2,11 +2,15 @@ import {nothing, svg, type SVGTemplateResult} from 'lit';
 import type {EndLabel, LinesScene} from '../geometry/lines.js';
 import {drawValueAxis} from './value-axis.js';
 
-/** Draws a line picture; `cursor` is the cell that the reader points at, `marked` the column that a group has chosen. */
+/**
+ * Draws a line picture; `cursor` is the cell that the reader points at, `marked` the column that a group has chosen,
+ * `pointed` the one that is pointed at elsewhere.
+ */
 export function drawLines(
   scene: LinesScene,
   cursor: number | undefined,
   marked = -1,
+  pointed = -1,
 ): SVGTemplateResult {
   const {plot, fontSize} = scene;
   const zero = scene.yTicks.find((tick) => tick.zero);
@@ -43,7 +47,7 @@ export function drawLines(
       <text class="halo" x=${x} y=${y - fontSize * 0.8} text-anchor="end">${label}</text>`,
     )}
     ${scene.labels.flatMap((label) => drawEnd(label, fontSize))}
-    ${cursor === undefined ? nothing : drawCursor(scene, cursor)}
+    ${cursor === undefined ? drawPointed(scene, pointed) : drawCursor(scene, cursor)}
   `;
 }
 
@@ -64,6 +68,22 @@ function drawEnd(
       svg`<path class="s${colour} leader" d="M${end.x + 4} ${end.y}L${x - 3} ${y}"></path>`,
     );
   return drawn;
+}
+
+/** The crosshair of another picture: where each line stands at that time. */
+function drawPointed({lines, plot, x, y, fontSize}: LinesScene, column: number): unknown {
+  if (column < 0 || !lines.length) return nothing;
+  const wide = x.length / lines.length;
+  const at = x[column] as number;
+  return svg`
+    <line class="cursor-line" x1=${at} x2=${at} y1=${plot.top} y2=${plot.bottom}></line>
+    ${lines.map(({colour}, row) => {
+      const height = y[row * wide + column] as number;
+      return Number.isNaN(height)
+        ? nothing
+        : svg`<circle class="s${colour} cursor far" cx=${at} cy=${height} r=${fontSize * 0.32}></circle>`;
+    })}
+  `;
 }
 
 function drawCursor(scene: LinesScene, cell: number): SVGTemplateResult {

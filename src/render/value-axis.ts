@@ -16,9 +16,11 @@ export const drawValueAxis = (
   fontSize: number,
 ): SVGTemplateResult => svg`
   <path class="grid" d=${ticks.map(({y, zero}) => (zero ? '' : `M${left} ${y}H${right}`)).join('')}></path>
-  ${ticks.map(
-    ({y, label}) => svg`
-    <text class="tick" x=${left - 8} y=${y} text-anchor="end">${label}</text>`,
+  ${ticks.map(({y, label}) =>
+    label
+      ? svg`
+    <text class="tick" x=${left - 8} y=${y} text-anchor="end">${label}</text>`
+      : nothing,
   )}
   ${unit ? svg`<text class="tick" x="0" y=${fontSize * 0.6}>${unit}</text>` : nothing}
 `;

@@ -27,6 +27,9 @@ export const chart = css`
     stroke: var(--c);
     stroke-width: 2;
   }
+  .panel-title {
+    font-weight: 600;
+  }
   .name {
     fill: color-mix(in srgb, var(--c) 72%, var(--_ink));
     font-weight: 600;
@@ -91,6 +94,9 @@ export const chart = css`
   .cursor.bar-frame {
     fill: none;
   }
+  .cursor.far {
+    fill: none;
+  }
   .cursor.gap {
     fill: var(--_paper);
     stroke-dasharray: 2 2;
@@ -122,6 +128,13 @@ export const chart = css`
   .key button[aria-pressed='true'] {
     border-color: var(--_axis);
     font-weight: 600;
+  }
+  .key .hidden {
+    opacity: 0.75;
+    text-decoration: line-through;
+  }
+  .key .hidden svg {
+    opacity: 0.3;
   }
   .key span {
     min-inline-size: 0;

@@ -1,0 +1,23 @@
+import {svg, type SVGTemplateResult} from 'lit';
+import type {PanelsScene} from '../geometry/panels.js';
+
+/** Draws pictures beside one another, each under its title; one alone is drawn as it is. */
+export function drawPanels<S extends {readonly width: number}>(
+  {panels, fontSize}: PanelsScene<S>,
+  cursor: number | undefined,
+  draw: (scene: S, cursor: number | undefined, title: string) => unknown,
+): unknown {
+  return panels.map(({x, y, title, value, scene, cells}): unknown => {
+    const own = cells && cursor !== undefined ? cells.indexOf(cursor) : (cursor ?? -1);
+    const drawn = draw(scene, own < 0 ? undefined : own, title.join(' '));
+    if (!cells) return drawn;
+    return svg`<g transform="translate(${x} ${y})">
+      ${title.map((line, n) => drawTitle(line, 0, (n - title.length) * fontSize * 1.35, 'panel-title'))}
+      ${value ? drawTitle(value, scene.width, -title.length * fontSize * 1.35, 'tick') : ''}
+      ${drawn}
+    </g>`;
+  });
+}
+
+const drawTitle = (text: string, x: number, y: number, kind: string): SVGTemplateResult =>
+  svg`<text class=${kind} x=${x} y=${y} text-anchor=${x ? 'end' : 'start'}>${text}</text>`;

@@ -289,8 +289,56 @@ export const NegativesUpright: Story<Args> = {
 
 export const Histogram: Story<Args> = {
   name: 'Phổ điểm',
+  args: {
+    feed: minhHoa,
+    indicator: 'exam-marks',
+    by: 'mark',
+    where: 'subject=math',
+    form: 'histogram',
+  },
+  parameters: tells(
+    'Hai mươi khoảng điểm liền nhau, vạch ở mức giữa. Twenty classes touch; the median is marked.',
+  ),
+};
+
+export const HistogramOfBars: Story<Args> = {
+  name: 'Phổ điểm bằng thanh',
   args: {feed: minhHoa, indicator: 'exam-marks', by: 'mark', where: 'subject=math'},
   parameters: tells('Hai mươi khoảng điểm theo thứ tự. Twenty classes of marks keep their order.'),
+};
+
+export const HistogramNarrow: Story<Args> = {
+  name: 'Phổ điểm trên điện thoại',
+  args: {
+    feed: minhHoa,
+    indicator: 'exam-marks',
+    by: 'mark',
+    where: 'subject=literature',
+    form: 'histogram',
+  },
+  render: (args) => html`<div style="inline-size: 320px">${chart(args)}</div>`,
+  parameters: tells('Chỗ hẹp thì bớt tên. Where names find no room, some are left out.'),
+};
+
+export const Bullet: Story<Args> = {
+  name: 'So với chỉ tiêu và bậc đánh giá',
+  args: {feed: minhHoa, indicator: 'class-size', by: 'level', place: socTrang, form: 'bullet'},
+  parameters: tells(
+    'Nền là bậc đánh giá của tệp, vạch là chỉ tiêu. Bands of the feed lie behind, the target across.',
+  ),
+};
+
+export const BulletPlaces: Story<Args> = {
+  name: 'Mười một huyện trên bậc đánh giá',
+  args: {
+    feed: minhHoa,
+    indicator: 'class-size',
+    by: 'place',
+    place: socTrang,
+    where: 'level=THCS',
+    form: 'bullet',
+  },
+  parameters: tells('Mỗi huyện một thanh. A bar for each place.'),
 };
 
 export const ByPeriod: Story<Args> = {

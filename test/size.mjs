@@ -13,18 +13,18 @@ import {leanTemplates, oneFile} from '../.ci/bundle-plugins.mjs';
 const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
   'alert-panel': 45,
-  // The aim is 46: what a reader takes along, hears and jumps to is 4 of it, the links and the freshness 2.
-  'line-chart': 55,
-  'bar-chart': 53,
+  // The aim is 46: what a reader takes along, hears and jumps to is 4 of it, small pictures side by side 3, the links and the freshness 2.
+  'line-chart': 58,
+  'bar-chart': 58,
   'kpi-tile': 43,
   'data-table': 42,
-  'stacked-chart': 55,
-  'share-chart': 53,
+  'stacked-chart': 56,
+  'share-chart': 54,
   'heatmap-chart': 54,
-  'pyramid-chart': 52,
-  'funnel-chart': 51,
+  'pyramid-chart': 53,
+  'funnel-chart': 52,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
-  'scatter-chart': 53,
+  'scatter-chart': 54,
   'school-map': 74,
   'source-strip': 33,
   'milestone-strip': 36,
@@ -32,8 +32,8 @@ const budgets = {
   dashboard: 36,
   wall: 45,
   'filter-bar': 36,
-  // The aim is 120; the dashboard and the wall are some 12 of it, the family of charts 22, and words in two languages a tenth.
-  all: 159,
+  // The aim is 120; the dashboard and the wall are some 12 of it, the family of charts 27, and words in two languages a tenth.
+  all: 164,
 };
 
 const root = new URL('..', import.meta.url).pathname;

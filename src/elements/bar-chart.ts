@@ -1,6 +1,8 @@
 import type {PropertyDeclarations} from 'lit';
 import type {Spot} from '../controllers/beside.js';
 import {chartWords} from '../format/chart-words.js';
+import {classLabel} from '../format/class-labels.js';
+import {describeDistribution} from '../format/describe-distribution.js';
 import {describeGroups} from '../format/describe-groups.js';
 import {upperFirst} from '../format/feed-text.js';
 import {memberLabel, signLabel, statusLabel} from '../format/labels.js';
@@ -12,6 +14,7 @@ import {
   layoutBars,
   orderRows,
   pickBars,
+  type BarForm,
   type BarOptions,
   type BarsScene,
   type BarSort,
@@ -26,6 +29,9 @@ import {
   type PanelsScene,
 } from '../geometry/panels.js';
 import type {GroupsAnswer, Member} from '../model/answer.js';
+import {classify, type Classes} from '../model/classes.js';
+import type {Indicator} from '../model/indicator.js';
+import {medianRow} from '../model/median-row.js';
 import {STATUS_CODES} from '../model/status.js';
 import {drawBars, signsOf} from '../render/bars.js';
 import type {KeyEntry} from '../render/key.js';
@@ -46,6 +52,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     sideways: {type: Boolean},
     sort: {},
     facet: {},
+    form: {},
   };
 
   /** Lays the bars down; suits long names. Bars lie down by themselves when upright names find no room. */
@@ -57,12 +64,21 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
   /** Dimension whose members have a picture each: `level`, `place`, `period`. */
   facet?: string;
 
+  /**
+   * `histogram`: the classes of a scale touch, and the middle of all is marked. `bullet`: each bar lies over the classes that
+   * the feed gives the indicator (`bands`), its target a tick across it.
+   */
+  form?: BarForm;
+
   protected override get pictureKind(): string {
-    return chartWords(this.speech).barChart;
+    const {histogram, bulletChart, barChart} = chartWords(this.speech);
+    return this.form === 'histogram' ? histogram : this.form === 'bullet' ? bulletChart : barChart;
   }
 
   protected override describe(answer: GroupsAnswer): string {
-    return describeGroups(answer, this.speech);
+    return this.form === 'histogram'
+      ? describeDistribution(answer, this.speech)
+      : describeGroups(answer, this.speech);
   }
 
   protected override layout(
@@ -73,7 +89,8 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
   ): Drawing<PanelsScene<BarsScene>> {
     const {grid, ordered, by} = answer;
     const name = (row: number): string => this.rowName(answer, row);
-    const sort = this.sort ?? (ordered || by === 'period' ? 'none' : 'value');
+    const sort =
+      this.sort ?? (ordered || by === 'period' || this.form === 'histogram' ? 'none' : 'value');
     // Made only when asked for: the alphabet of a language is a costly object.
     const compare = (a: number, b: number): number => compareNames(this.speech)(name(a), name(b));
     this.order = orderRows(answer, sort, compare);
@@ -103,7 +120,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
 
   #options(
     answer: GroupsAnswer,
-  ): Pick<BarOptions, 'emphasis' | 'words' | 'order' | 'sideways' | 'natural'> {
+  ): Omit<BarOptions, 'width' | 'height' | 'fontSize' | 'measure' | 'columns' | 'panel'> {
     const lang = this.speech;
     const {indicator, grid} = answer;
     return {
@@ -111,6 +128,9 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
       sideways: this.sideways,
       order: this.order,
       emphasis: this.emphasised,
+      form: this.form,
+      limits: this.#classes(indicator)?.breaks ?? [],
+      middle: this.#middle(answer),
       words: {
         category: (row) => this.rowName(answer, row),
         value: (cell) => {
@@ -126,6 +146,20 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
         axis: (step, most) => tickFormatter(step, most, indicator, lang),
       },
     };
+  }
+
+  /** What a bullet's values mean, where the feed says so. */
+  #classes(indicator: Indicator): Classes | undefined {
+    return this.form === 'bullet' && indicator.bands.length
+      ? classify([], indicator, NaN, {kind: 'bands', count: undefined})
+      : undefined;
+  }
+
+  #middle({grid, indicator}: GroupsAnswer): BarOptions['middle'] {
+    if (this.form !== 'histogram' || grid.columns.length > 1 || indicator.kind !== 'count')
+      return undefined;
+    const row = medianRow(grid.cells.values);
+    return row === undefined ? undefined : {row, label: chartWords(this.speech).middle};
   }
 
   /** A picture for each column, with its bars in one order and over one scale. */
@@ -151,7 +185,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
       cells: grid.rows.map((_, row) => row * grid.columns.length + column),
     }));
     // Where names stand over the bars, every picture needs its own.
-    const wide = Math.max(fontSize * 8, valueRoom * 2);
+    const wide = fontSize * 6 + valueRoom * (reach[0] < 0 ? 2 : 1);
     const sizes = {wide: nameRoom ? wide : width, tall: 0, least: 0};
     return layoutPanels(parts, {...box, ...sizes}, ({id, cells, column}, own, height, bare) =>
       layoutBars(
@@ -174,7 +208,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     );
   }
 
-  #key({grid, facet}: GroupsAnswer, {panels, left}: PanelsScene<BarsScene>): KeyEntry[] {
+  #key({grid, facet, indicator}: GroupsAnswer, {panels, left}: PanelsScene<BarsScene>): KeyEntry[] {
     const {words, speech: lang, emphasised} = this;
     const entries: KeyEntry[] = [];
     const add = (colour: KeyEntry['colour'], label: string): unknown =>
@@ -192,6 +226,13 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     const kinds = new Set(bars.map(({kind}) => kind));
     if (kinds.has('forecast')) add('forecast', signLabel('F', lang));
     if (kinds.has('unsure')) add('unsure', signLabel('P', lang));
+    const classes = this.#classes(indicator);
+    for (let step = 0; classes && step <= classes.breaks.length; step++)
+      entries.push({
+        colour: step,
+        mark: 'ground',
+        label: classLabel(classes, step, indicator, lang),
+      });
     if (left)
       entries.push({
         colour: '',

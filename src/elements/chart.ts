@@ -290,7 +290,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
     return {
       lang,
       heading: this.heading ?? headingOf(answer, lang),
-      sentence: this.sentenceOf(answer),
+      sentence: this.told(answer),
       notes: this.notesOf(answer),
       source: [demo, facts].filter(Boolean).join(' · '),
       warning: warning && `⚠\u00a0${warning}`,

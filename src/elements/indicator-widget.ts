@@ -41,6 +41,8 @@ export abstract class EduIndicatorWidget extends EduWidget {
     school: {},
     period: {},
     where: {},
+    sentence: {},
+    sentenceMore: {attribute: 'sentence-more'},
     withTable: {type: Boolean, attribute: 'with-table'},
     tableOpen: {state: true},
   };
@@ -62,6 +64,12 @@ export abstract class EduIndicatorWidget extends EduWidget {
 
   /** Members to keep: `level=TH,THCS; sex=F`. */
   where?: string;
+
+  /** The page's own sentence below the heading, in place of the one that the figures tell. */
+  sentence?: string;
+
+  /** What the page adds to the sentence. */
+  sentenceMore?: string;
 
   /** Shows the table below the picture, and all rows of it, as reports do. */
   withTable = false;
@@ -131,11 +139,18 @@ export abstract class EduIndicatorWidget extends EduWidget {
   protected caption(answer: Answer): TemplateResult {
     return this.titled(
       headingOf(answer, this.speech),
-      answer.kind === 'empty' ? '' : this.sentenceOf(answer),
+      answer.kind === 'empty' ? '' : this.told(answer),
     );
   }
 
-  /** @internal The sentence as it is shown. */
+  /** @internal The sentence as it is shown: the page's words go before the kit's, what it adds stands behind. */
+  protected told(answer: Shown): string {
+    return [this.sentence?.trim() || this.sentenceOf(answer), this.sentenceMore?.trim()]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** @internal The sentence that the figures tell. */
   protected sentenceOf(answer: Shown): string {
     return this.describe(answer);
   }

@@ -19,6 +19,9 @@ export const chartWords = wordsIn({
   ofStep: ['{share} của {step}', '{share} of {step}'],
   ofFirstStep: ['{share} của bước đầu', '{share} of the first step'],
   total: ['Tổng', 'Total'],
+  histogram: ['biểu đồ phân phối', 'histogram'],
+  bulletChart: ['biểu đồ bậc', 'bullet chart'],
+  middle: ['mức giữa', 'median'],
   hidden: ['đang ẩn', 'hidden'],
   morePanels: [
     'Còn {count} hình nữa, số liệu có trong bảng',

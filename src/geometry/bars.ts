@@ -3,8 +3,12 @@ import {STATUS_CODES, type StatusCode} from '../model/status.js';
 import {px, type Box} from './box.js';
 import {wrap, type Measure} from './measure.js';
 import {extent, held, linearScale} from './scale.js';
+import {timeTicks} from './time-ticks.js';
 
 export type BarSort = 'value' | 'name' | 'none';
+
+/** `histogram`: classes of a scale, which touch. `bullet`: bars over what their values mean, with their targets. */
+export type BarForm = 'bars' | 'histogram' | 'bullet';
 
 /** Words that the picture needs, in the widget's language. */
 export interface BarWords {
@@ -28,6 +32,11 @@ export interface BarOptions {
   /** Rows of the answer in the order to draw them. */
   readonly order: readonly number[];
   readonly emphasis?: readonly string[];
+  readonly form?: BarForm | undefined;
+  /** Limits of the classes that lie behind bullets, ascending. */
+  readonly limits?: readonly number[];
+  /** The row of a histogram that holds the middle of all, and its name. */
+  readonly middle?: {readonly row: number; readonly label: string} | undefined;
   /** Columns of the answer that are drawn, all where there is none. */
   readonly columns?: readonly number[];
   /** One of several pictures, lying. */
@@ -84,6 +93,16 @@ export interface BarsScene {
   readonly needs: number;
   readonly plot: Box;
   readonly bars: readonly Bar[];
+  /** Behind bullets, what their values mean: the n-th class of all. */
+  readonly grounds: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly step: number;
+  }[];
+  /** Where the middle of a histogram stands; its line leaves out the value over its bar. */
+  readonly middle: {readonly x: number; readonly label: string; readonly path: string} | undefined;
   readonly categories: readonly {
     readonly row: number;
     readonly x: number;
@@ -137,7 +156,8 @@ export function orderRows(
 
 /** Lays out bars from zero, upright or sideways; zero is always on the axis. */
 export function layoutBars(answer: GroupsAnswer, options: BarOptions): BarsScene {
-  if (!options.sideways) {
+  const {sideways, form} = options;
+  if (form !== 'bullet' && (form === 'histogram' || !sideways)) {
     const upright = layoutUpright(answer, options);
     if (upright) return upright;
   }
@@ -176,8 +196,15 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
 
   const texts = Array.from(cells.values, (_, cell) => words.value(cell));
   const textWidth = texts.map((text) => (text ? measure(text, fontSize) + 6 : 0));
+  const isBullet = options.form === 'bullet';
+  const limits = isBullet ? (options.limits ?? []) : [];
   const reach = panel?.reach ?? barReachOf(answer, shown);
-  const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
+  // The class above the last limit is open: it is shown a fifth beyond.
+  const farthest = limits.length ? (limits.at(-1) as number) * 1.2 : 0;
+  const domain: [number, number] = [
+    held(Math.min(0, reach[0])),
+    held(Math.max(0, reach[1], farthest)),
+  ];
   const before =
     domain[0] < 0
       ? (panel?.valueRoom ??
@@ -185,9 +212,15 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       : 0;
   const after = (panel?.valueRoom ?? Math.max(0, ...textWidth)) + 3;
   const left = nameWidth + before + 1;
-  const right = Math.max(left + 24, width - after - 1);
-  // The longest bar reaches the edge: round ends of the axis would waste the room that values need.
+  const isMissing = shown.some((column) =>
+    order.some((row) => Number.isNaN(cells.values[row * columns.length + column])),
+  );
   const span = domain[1] - domain[0];
+  // What says that there is no value begins beyond zero, maybe where all bars end.
+  const ahead = span > 1e-290 ? domain[1] / span : 1;
+  const stub = isMissing ? Math.max(0, fontSize * 1.2 - (width - after - left) * ahead) : 0;
+  const right = Math.max(left + 24, width - after - stub - 1);
+  // The longest bar reaches the edge: round ends of the axis would waste the room that values need.
   const perUnit = (right - left) / (span > 1e-290 ? span : 1);
   const at = (value: number): number => left + (held(value) - domain[0]) * perUnit;
   const zero = px(at(0));
@@ -204,6 +237,10 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
   const stretch = total > 0 ? Math.min(1.7, Math.max(1, options.height / total)) : 1;
 
   const bars: Bar[] = [];
+  const grounds: BarsScene['grounds'][number][] = [];
+  const edges = isBullet
+    ? [domain[0], ...limits.filter((limit) => limit > domain[0]), domain[1]].map(at)
+    : [];
   const categories: BarsScene['categories'][number][] = [];
   let y = 0;
   for (const [n, row] of order.entries()) {
@@ -227,6 +264,16 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       const end = known ? at(value) : zero + fontSize * 1.2;
       const top = start + nth * (thick + 2);
       const target = answer.targets[cell] as number;
+      for (const [step, edge] of edges.slice(0, -1).entries())
+        grounds.push({
+          x: px(edge),
+          y: px(top),
+          width: px((edges[step + 1] as number) - edge),
+          height: px(thick),
+          step: step + limits.length - (edges.length - 2),
+        });
+      // A bullet leaves its ground to be seen above and below it.
+      const slim = isBullet ? thick * 0.26 : 0;
       // A value that would stand on its target's tick moves to the far side of it.
       const tick = at(target);
       let labelX = end + 5;
@@ -236,14 +283,15 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
         row,
         colour: colourOf(answer, row, column, options.emphasis ?? []),
         x: px(Math.min(zero, end)),
-        y: px(top),
+        y: px(top + slim),
         width: px(Math.abs(end - zero)),
-        height: px(thick),
+        height: px(thick - 2 * slim),
         kind,
         label: {
-          x: px(known && value < 0 ? end - 5 : labelX),
+          // Beside its ground, where it is read as easily as elsewhere.
+          x: px(isBullet ? right + 6 : known && value < 0 ? end - 5 : labelX),
           y: px(top + thick / 2),
-          anchor: known && value < 0 ? 'end' : 'start',
+          anchor: !isBullet && known && value < 0 ? 'end' : 'start',
           text: texts[cell] as string,
         },
         target: Number.isNaN(target)
@@ -262,6 +310,8 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
     needs: Math.ceil(total),
     plot: {left: px(left), top: 0, right: px(right), bottom: height},
     bars,
+    grounds,
+    middle: undefined,
     categories,
     ticks: [],
     unit: '',
@@ -288,7 +338,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
 
   const reach = barReachOf(answer, shown);
   const domain: [number, number] = [held(Math.min(0, reach[0])), held(Math.max(0, reach[1]))];
-  const top = Math.ceil(lineHeight * 1.3);
+  const top = Math.ceil(lineHeight * (options.middle ? 2.4 : 1.3));
   const count = Math.max(2, Math.min(5, Math.floor(height / (fontSize * 4))));
   const guess = linearScale(domain, [height, top], count);
   const axis = words.axis(
@@ -300,12 +350,30 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
 
   // Values stand over the bars where every one has room; then the axis can go.
   const bandOf = (left: number): number => (width - left) / Math.max(1, order.length);
-  const barOf = (band: number): number => Math.min((band * 0.8) / inGroup - 2, fontSize * 5);
-  const labelled = textWidth <= barOf(bandOf(0)) + 2 + (inGroup === 1 ? bandOf(0) * 0.15 : 0);
+  const touch = options.form === 'histogram' && inGroup === 1;
+  const barOf = (band: number): number =>
+    touch ? Math.max(1, band - 1) : Math.min((band * 0.8) / inGroup - 2, fontSize * 5);
+  const spare = touch ? -4 : inGroup === 1 ? bandOf(0) * 0.15 + 2 : 2;
+  const labelled = textWidth <= barOf(bandOf(0)) + spare;
   const left = labelled ? 0 : axisWidth;
   const band = bandOf(left);
-  const names = order.map((row) => wrap(words.category(row), band - 6, fontSize, measure));
-  if (names.flat().some((line) => line.includes('…')) || barOf(band) < 4) return undefined;
+  // Classes that touch follow one another as periods do: where not all have room for their names, some have.
+  const middles = order.map((_, n) => left + band * (n + 0.5));
+  const named = touch
+    ? timeTicks(middles, (n) => words.category(order[n] as number), {
+        left: 0,
+        right: width,
+        fontSize,
+        measure,
+      })
+    : [];
+  const names = touch
+    ? order.map((_, n) =>
+        named.flatMap(({x, label}) => (x === px(middles[n] as number) ? label : [])),
+      )
+    : order.map((row) => wrap(words.category(row), band - 6, fontSize, measure));
+  if (touch ? band < 2 : names.flat().some((line) => line.includes('…')) || barOf(band) < 4)
+    return undefined;
   const nameLines = Math.max(1, ...names.map((lines) => lines.length));
 
   const bottom = height - nameLines * lineHeight - 6;
@@ -320,7 +388,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
       row,
       x: px(middle),
       y: px(bottom + 6 + lineHeight * 0.5 + ((names[n]?.length ?? 1) - 1) * lineHeight * 0.5),
-      anchor: 'middle',
+      anchor: named.find(({x}) => x === px(middle))?.anchor ?? 'middle',
       lines: names[n] as string[],
     });
     for (const [nth, column] of shown.entries()) {
@@ -368,6 +436,8 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     needs,
     plot: {left, top, right: width, bottom},
     bars,
+    grounds: [],
+    middle: middleOf(options, bars, top, bottom, labelled ? lineHeight : 0),
     categories,
     ticks: labelled
       ? []
@@ -375,6 +445,26 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
     unit: labelled ? '' : axis.unit,
     zero,
     baseline: true,
+  };
+}
+
+/** A line through the bar that holds the middle, from its name at the top down to the axis. */
+function middleOf(
+  {middle, fontSize}: BarOptions,
+  bars: readonly Bar[],
+  top: number,
+  bottom: number,
+  valueHeight: number,
+): BarsScene['middle'] {
+  const bar = bars.find(({row}) => row === middle?.row);
+  if (!middle || !bar) return undefined;
+  const x = px(bar.x + bar.width / 2);
+  const from = px(fontSize * 1.2);
+  const over = px(bar.y - valueHeight);
+  return {
+    x,
+    label: middle.label,
+    path: `${over > from ? `M${x} ${from}V${over}` : ''}M${x} ${Math.max(top, bar.y)}V${px(bottom)}`,
   };
 }
 

@@ -121,7 +121,9 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
     }
 
   // Names of years may be thinned: the first, and as many as find room.
-  const every = level || upright ? 1 : Math.max(1, Math.ceil((wide * 1.04 + fontSize) / cellWidth));
+  // A name takes no more than half of the picture: the first and the last always find room.
+  const room = Math.min(wide * 1.06, (width - left) / 2 - fontSize);
+  const every = level || upright ? 1 : Math.max(1, Math.ceil((room + fontSize) / cellWidth));
   const heads = titles.flatMap((title, column): HeatText[] => {
     const x = left + (column + 0.5) * cellWidth;
     if (upright) return [{x: px(x), y: head - 6, text: shorten(title, longest, fontSize, measure)}];
@@ -132,13 +134,13 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
         text,
       }));
     if (column % every) return [];
-    const reach = half(wide);
+    const reach = room / 2;
     const middle = Math.max(reach, Math.min(width - reach, x));
     return [
       {
         x: px(middle),
         y: px(head - fontSize * 0.4 - lineHeight / 2),
-        text: shorten(title, width - left, fontSize, measure),
+        text: shorten(title, room, fontSize, measure),
       },
     ];
   });
@@ -155,13 +157,11 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
     paints: [...paths].map(([look, path]) => ({look, path})),
     unsure,
     rows: names.map((text, n) => ({x: left - 8, y: px(head + (n + 0.5) * cellHeight), text})),
-    heads: thinned(heads, every, half(wide)),
+    heads: thinned(heads, every, room / 2),
     upright,
     values: cells,
   };
 }
-
-const half = (wide: number): number => wide * 0.53;
 
 /** Without names that the edge has pushed onto their neighbour. */
 function thinned(heads: readonly HeatText[], every: number, reach: number): HeatText[] {

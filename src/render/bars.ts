@@ -19,6 +19,10 @@ export function drawBars(
   const chosen = scene.bars.find(({cell}) => cell === cursor);
   return svg`
     ${scene.ticks.length ? drawValueAxis(plot, scene.ticks, scene.unit, fontSize) : nothing}
+    ${scene.grounds.map(
+      ({x, y, width, height, step}) =>
+        svg`<rect class="ground step-${step % 4}" x=${x} y=${y} width=${width} height=${height}></rect>`,
+    )}
     ${scene.categories.flatMap(({x, y, anchor, lines}) =>
       lines.map(
         (line, i) => svg`
@@ -32,6 +36,13 @@ export function drawBars(
         : sideways
           ? svg`<line class="zero" x1=${zero} x2=${zero} y1=${plot.top} y2=${plot.bottom}></line>`
           : svg`<line class="zero" x1=${plot.left} x2=${plot.right} y1=${zero} y2=${zero}></line>`
+    }
+    ${
+      scene.middle
+        ? svg`<path class="middle-back" d=${scene.middle.path}></path>
+            <path class="middle" d=${scene.middle.path}></path>
+            <text class="halo" x=${scene.middle.x} y=${fontSize * 0.6} text-anchor="middle">${scene.middle.label}</text>`
+        : nothing
     }
     ${scene.bars.map((bar) => (bar.row === pointed ? drawFrame(bar, 'cursor far bar-frame') : nothing))}
     ${chosen ? drawFrame(chosen, 'cursor bar-frame') : nothing}

@@ -4,7 +4,7 @@ export interface KeyEntry {
   /** 1 to 8, 0 for the background, `target` for the target's tick; the classes of a part; a paint. */
   readonly colour: number | string;
   /** How the colour is used; a title has none. */
-  readonly mark: 'line' | 'bar' | 'part' | 'paint' | 'hollow' | 'title';
+  readonly mark: 'line' | 'bar' | 'part' | 'paint' | 'hollow' | 'ground' | 'title';
   readonly label: string;
   /** Id of the member that the entry stands for, where readers may bring it out. */
   readonly id?: string;
@@ -80,6 +80,8 @@ function drawMark(colour: number | string, mark: KeyEntry['mark']): SVGTemplateR
     return svg`<line class=${colour === 'forecast' ? 'line dashed' : 'line'} x1="1" x2="17" y1="6" y2="6"></line>`;
   if (mark === 'part')
     return svg`<rect class="part ${colour}" x="1" y="0.5" width="16" height="11"></rect>`;
+  if (mark === 'ground')
+    return svg`<rect class="ground step-${colour}" x="1" y="0.5" width="16" height="11"></rect>`;
   if (mark === 'hollow') return svg`<circle class="dot hollow" cx="9" cy="6" r="4.5"></circle>`;
   if (mark === 'paint')
     return svg`<rect class="heat" fill=${colour} x="1" y="0.5" width="16" height="11"></rect>`;

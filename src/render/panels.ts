@@ -12,8 +12,8 @@ export function drawPanels<S extends {readonly width: number}>(
     const drawn = draw(scene, own < 0 ? undefined : own, title.join(' '));
     if (!cells) return drawn;
     return svg`<g transform="translate(${x} ${y})">
-      ${title.map((line, n) => drawTitle(line, 0, (n - title.length) * fontSize * 1.35, 'panel-title'))}
-      ${value ? drawTitle(value, scene.width, -title.length * fontSize * 1.35, 'tick') : ''}
+      ${title.map((line, n) => drawTitle(line, 0, (n + 0.5 - title.length) * fontSize * 1.35, 'panel-title'))}
+      ${value ? drawTitle(value, scene.width, (0.5 - title.length) * fontSize * 1.35, 'tick') : ''}
       ${drawn}
     </g>`;
   });

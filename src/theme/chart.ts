@@ -39,6 +39,20 @@ export const chart = css`
     stroke: var(--c);
     stroke-opacity: 0.55;
   }
+  /* What a bullet's value means lies behind it, darker from class to class. */
+  .ground {
+    fill: var(--_ink);
+    fill-opacity: calc(0.07 + var(--step, 0) * 0.09);
+  }
+  .step-1 {
+    --step: 1;
+  }
+  .step-2 {
+    --step: 2;
+  }
+  .step-3 {
+    --step: 3;
+  }
   .bar {
     fill: var(--c);
   }
@@ -80,6 +94,15 @@ export const chart = css`
     fill: none;
     stroke: var(--_paper);
     stroke-width: 6;
+  }
+  .middle-back {
+    stroke: var(--_paper);
+    stroke-width: 4;
+  }
+  .middle {
+    stroke: var(--_ink);
+    stroke-width: 1.5;
+    stroke-dasharray: 2 3;
   }
   .break {
     stroke: var(--_ink-soft);

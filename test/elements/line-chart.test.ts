@@ -20,6 +20,25 @@ describe('edu-line-chart', () => {
     expect(textOf(element, '.sentence').length).to.be.above(20);
   });
 
+  it('lets the page tell it in its own words, or add some', async () => {
+    const element = await chart();
+    const told = textOf(element, '.sentence');
+    element.setAttribute('sentence-more', 'Số liệu đầu năm học.');
+    await settle(element);
+    expect(textOf(element, '.sentence')).to.equal(`${told} Số liệu đầu năm học.`);
+    element.setAttribute('sentence', 'Học sinh tiểu học tăng đều.');
+    await settle(element);
+    expect(textOf(element, '.sentence')).to.equal(
+      'Học sinh tiểu học tăng đều. Số liệu đầu năm học.',
+    );
+    element.setAttribute('sentence', ' ');
+    element.removeAttribute('sentence-more');
+    await settle(element);
+    expect(textOf(element, '.sentence'), 'an empty text leaves the figures to speak').to.equal(
+      told,
+    );
+  });
+
   it('draws one named line for each level', async () => {
     const element = await chart();
     expect(all(element, '.line:not(.dashed)')).to.have.length.at.least(3);

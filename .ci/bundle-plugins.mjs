@@ -4,7 +4,8 @@ import {dirname, join} from 'node:path';
 /** What the kit's bundles need besides bundling; used for the published files, their sizes and the page tests. */
 
 /** Modules that load others later. */
-export const loadsLater = /\/src\/controllers\/(page-store|linked|take-along|listening)\.ts$/;
+export const loadsLater =
+  /\/src\/controllers\/(page-store|linked|take-along|take-page|listening)\.ts$/;
 
 /** For bundles of one file: what is loaded later elsewhere is inside. */
 export function oneFile() {

@@ -20,7 +20,7 @@ const budgets = {
   'data-table': 42,
   'stacked-chart': 56,
   'share-chart': 54,
-  'heatmap-chart': 54,
+  'heatmap-chart': 55,
   'pyramid-chart': 53,
   'funnel-chart': 52,
   // The aim is 54: a widget without its map is 36, the packages that cluster and unpack 4.5.
@@ -29,11 +29,11 @@ const budgets = {
   'source-strip': 33,
   'milestone-strip': 36,
   'feed-source': 7,
-  dashboard: 36,
+  dashboard: 37,
   wall: 45,
   'filter-bar': 36,
   // The aim is 120; the dashboard and the wall are some 12 of it, the family of charts 27, and words in two languages a tenth.
-  all: 164,
+  all: 167,
 };
 
 const root = new URL('..', import.meta.url).pathname;

@@ -23,3 +23,13 @@ export async function copyText(text: string): Promise<boolean> {
     return false;
   }
 }
+
+/** The name of a file for what is shown, without what file systems refuse. */
+export const fileNameOf = (heading: string): string =>
+  heading
+    .normalize('NFC')
+    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 100)
+    .trim() || 'edu-widgets';

@@ -2,7 +2,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import {exportWords, type Taking} from '../format/export-words.js';
 import {fill} from '../format/messages.js';
 import type {PictureText} from './picture-file.js';
-import {copyText, csvFile, saveFile} from './save-file.js';
+import {copyText, csvFile, fileNameOf, saveFile} from './save-file.js';
 import type * as TakeawayModule from './takeaway.js';
 
 /** What there is to be taken, in words. */
@@ -125,13 +125,3 @@ export class TakeAlong implements ReactiveController {
     this.#host.requestUpdate();
   };
 }
-
-/** What is shown, without what file systems refuse. */
-const fileNameOf = (heading: string): string =>
-  heading
-    .normalize('NFC')
-    .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 100)
-    .trim() || 'edu-widgets';

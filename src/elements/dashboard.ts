@@ -10,9 +10,11 @@ import {serverTime} from '../controllers/clock.js';
 import {SOURCE_CHANGED} from '../controllers/feed-slice.js';
 import {needReportPages} from '../controllers/report-pages.js';
 import {looksAt, makeWidgets, type CellFault, type Made} from '../controllers/make-widget.js';
+import {takePage} from '../controllers/take-page.js';
 import {dashboards} from '../feed/sections/dashboards.js';
 import {dashboardWords} from '../format/dashboard-words.js';
 import {formatDate} from '../format/dates.js';
+import {exportWords} from '../format/export-words.js';
 import {failureSentence} from '../format/failure-words.js';
 import {tame} from '../format/feed-text.js';
 import {wording} from '../format/lang.js';
@@ -79,6 +81,8 @@ export class EduDashboard extends EduWidget {
     fills: {type: Boolean, reflect: true},
     report: {type: Boolean, reflect: true},
     said: {state: true},
+    noMenu: {type: Boolean, attribute: 'no-menu'},
+    taken: {state: true},
   };
 
   /** Id of a layout in the feed; the first one without it. */
@@ -93,6 +97,9 @@ export class EduDashboard extends EduWidget {
   /** Lays out for paper: one widget below the other, each with its table, on numbered A4 pages. */
   report = false;
 
+  /** Leaves out the buttons that save all of it as a picture and print it. */
+  noMenu = false;
+
   override headingLevel = 2;
 
   /** @internal Needed of the feed besides the source. */
@@ -100,6 +107,9 @@ export class EduDashboard extends EduWidget {
 
   /** @internal What was last said aloud of the freshness of all of it. */
   private said = '';
+
+  /** @internal What became of the last thing that a reader took along. */
+  private taken = '';
 
   #made: readonly Made[] = [];
   #pages: readonly DashboardPage[] = [];
@@ -302,7 +312,8 @@ export class EduDashboard extends EduWidget {
     return html`
       ${this.#titles(board)}
       ${lack ? html`<div class="state" role="status"><p>${lack}</p></div>` : this.#grids()}
-      ${this.endnotes([], nothing, cells ? [] : this.ownProblems())} ${this.#voice()}
+      ${this.endnotes([], nothing, cells ? [] : this.ownProblems())}
+      ${cells ? this.#takeaways() : nothing} ${this.#voice()}
     `;
   }
 
@@ -356,6 +367,38 @@ export class EduDashboard extends EduWidget {
       ${this.#imprint()}
     </figcaption>`;
   }
+
+  /** All of it as one picture, or on paper. Nobody saves anything from a wall. */
+  #takeaways(): unknown {
+    const words = exportWords(this.speech);
+    if (this.noMenu || this.fills || this.report || this.surroundings.screen) return nothing;
+    return html`<div class="buttons">
+      <button type="button" @click=${this.#savePicture}>${words.page}</button>
+      <button type="button" @click=${this.#print}>${words.print}</button>
+      <p role="status">${this.taken}</p>
+    </div>`;
+  }
+
+  #savePicture = async (): Promise<void> => {
+    const root = this.renderRoot.querySelector<HTMLElement>('.root');
+    const heading = this.renderRoot.querySelector('#heading')?.textContent.trim() ?? '';
+    this.taken = '';
+    await this.updateComplete;
+    if (root) this.taken = await takePage(root, heading, this.speech);
+  };
+
+  /** On paper it is a report: one below the other, each with its table. */
+  #print = async (): Promise<void> => {
+    this.report = true;
+    await this.updateComplete;
+    await Promise.all(
+      this.widgets.map(async (widget) => (widget as Partial<EduWidget>).updateComplete),
+    );
+    // Pictures for the width of the paper come with the frame after.
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
+    globalThis.print();
+    this.report = false;
+  };
 
   /** On paper: whose it is, when it was made, and where it is found. */
   #imprint(): TemplateResult {

@@ -25,6 +25,12 @@ export const exportWords = wordsIn({
     'Trình duyệt không cho chép ở trang này; hãy chép từ ô dưới đây',
     'This page may not copy; take it from the box below',
   ],
+  page: ['Tải ảnh cả bảng (PNG)', 'Download all as PNG'],
+  print: ['In, lưu PDF', 'Print, save as PDF'],
+  noPagePicture: [
+    'Trang này không cho vẽ ảnh; hãy dùng In, lưu PDF',
+    'This page does not allow pictures; use Print, save as PDF',
+  ],
   noPicture: [
     'Trang này không cho vẽ ảnh PNG; hãy tải hình SVG',
     'This page does not allow PNG pictures; download the SVG instead',

@@ -112,6 +112,22 @@ export const dashboard = css`
   .card button {
     margin-block-start: 8px;
   }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    align-items: center;
+    gap: 6px;
+  }
+  .buttons p {
+    order: -1;
+    margin: 0;
+  }
+  @media print {
+    .buttons {
+      display: none;
+    }
+  }
   .imprint {
     display: none;
     margin: 2px 0 0;

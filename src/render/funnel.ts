@@ -16,7 +16,7 @@ export function drawFunnel(scene: FunnelScene, cursor: number | undefined): SVGT
       )}
       <rect class="bar s1 ${bar.kind}" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>
       <text class=${bar.kind === 'none' || bar.kind === 'suppressed' ? 'quiet' : 'strong'} x=${bar.valueX} y=${bar.y + bar.height / 2}>${bar.value}</text>
-      ${bar.drop ? svg`<text class="tick" x=${bar.dropX} y=${bar.dropY}>${bar.drop}</text>` : nothing}
+      ${bar.drop ? svg`<text class="tick drop" x=${bar.dropX} y=${bar.dropY}>${bar.drop}</text>` : nothing}
       ${
         bar.row === cursor
           ? svg`<rect class="cursor bar-frame" x=${bar.x} y=${bar.y} width=${bar.width} height=${bar.height}></rect>`

@@ -176,8 +176,12 @@ export const chart = css`
     .break,
     .target,
     .cursor,
-    .cursor-line {
+    .cursor-line,
+    .middle {
       stroke: CanvasText;
+    }
+    .ground {
+      fill: CanvasText;
     }
     .marked {
       stroke: Highlight;
@@ -195,7 +199,8 @@ export const chart = css`
     .band {
       fill: GrayText;
     }
-    .target-back {
+    .target-back,
+    .middle-back {
       stroke: Canvas;
     }
   }

@@ -13,5 +13,11 @@ export const funnel = css`
       fill: none;
       stroke: GrayText;
     }
+    /* The edge of a slope may run through its words. */
+    .drop {
+      paint-order: stroke;
+      stroke: Canvas;
+      stroke-width: 4px;
+    }
   }
 `;

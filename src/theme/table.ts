@@ -50,7 +50,7 @@ export const table = css`
   }
   .sign {
     color: var(--_ink-soft);
-    font-size: max(var(--_least, 0px), 0.8em);
+    font-size: max(var(--_least, 12px), 0.8em);
     margin-inline-start: 2px;
   }
   th button {

@@ -155,6 +155,21 @@ export const HowChanged = story('Đường · Line', {
   attributes: {indicator: 'pupils', by: 'level', place: '2022.94'},
 });
 
+export const HowChangedEverywhere = story('Nhiều hình nhỏ · Small multiples', {
+  ...real,
+  question: {vi: 'Ở mỗi nơi thay đổi ra sao?', en: 'How has each place changed?'},
+  answer: {
+    vi: 'Mỗi nơi một hình nhỏ trên cùng một thang đo: so sánh được dáng đường mà không rối.',
+    en: 'A small picture for each place, all over one scale: shapes compare without a tangle of lines.',
+  },
+  not: {
+    vi: 'so sánh chính xác mức của hai nơi; khi đó để các đường chung một hình.',
+    en: 'comparing the levels of two places exactly; put their lines into one picture then.',
+  },
+  tag: 'edu-line-chart',
+  attributes: {indicator: 'pupils', by: 'level', facet: 'place'},
+});
+
 export const WhichIsWorst = story('Thanh xếp hạng · Ranked bars', {
   ...invented,
   question: {vi: 'Nơi nào kém nhất?', en: 'Which is worst?'},
@@ -223,6 +238,42 @@ export const ReachesTarget = story('Thanh có vạch chỉ tiêu · Bars with ta
   },
   tag: 'edu-bar-chart',
   attributes: {indicator: 'clean-water', by: 'level', place: '2022.94', sideways: ''},
+});
+
+export const WhatItMeans = story('Thanh trên bậc đánh giá · Bullets', {
+  ...invented,
+  question: {vi: 'Mức đó là tốt hay đáng lo?', en: 'Is that good or poor?'},
+  answer: {
+    vi: 'Nền là các bậc đánh giá của nguồn dữ liệu, vạch là chỉ tiêu; tên bậc có trong chú giải.',
+    en: 'The classes of the feed lie behind, the target across; the key names the classes in words.',
+  },
+  not: {
+    vi: 'chỉ số chưa có bậc đánh giá trong nguồn dữ liệu.',
+    en: 'indicators for which the feed has no classes.',
+  },
+  tag: 'edu-bar-chart',
+  attributes: {indicator: 'class-size', by: 'level', place: '2022.94', form: 'bullet'},
+});
+
+export const HowSpread = story('Biểu đồ phân phối · Histogram', {
+  ...invented,
+  question: {vi: 'Điểm số phân bố thế nào?', en: 'How are the marks spread?'},
+  answer: {
+    vi: 'Các khoảng điểm liền nhau, vạch ở mức giữa; câu dưới tiêu đề nói mức đông nhất.',
+    en: 'Classes of marks touch, the median is marked, and the words name the fullest class.',
+  },
+  not: {
+    vi: 'so sánh nhiều môn cùng lúc; khi đó dùng edu-heatmap-chart.',
+    en: 'comparing several subjects at once; use edu-heatmap-chart then.',
+  },
+  tag: 'edu-bar-chart',
+  attributes: {
+    indicator: 'exam-marks',
+    by: 'mark',
+    place: '2022.94',
+    where: 'subject=math',
+    form: 'histogram',
+  },
 });
 
 export const Where = story('Bản đồ · Map', {

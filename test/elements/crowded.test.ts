@@ -215,7 +215,7 @@ describe('a crowded picture', () => {
     for (const [categories, series] of counts)
       for (const width of [320, 900])
         it(`${name}: ${categories} categories of ${series} at ${width} px, nothing overlaps or leaves it`, async function () {
-          this.timeout(20_000);
+          this.timeout(60_000);
           const chart = await show(template(crowd(categories, series, negative), series), width);
           expect(all(chart, '.canvas svg text, .canvas svg path').length, 'marks').to.be.above(0);
           expect(faultsOf(chart).slice(0, 5)).to.deep.equal([]);

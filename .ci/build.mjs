@@ -5,7 +5,7 @@
  *     dist/line-chart.class.js      its class only
  *     dist/all.js index.js feed.js  everything registered · classes · feed API
  *     dist/elements/ model/ …       the modules themselves, as tsc writes them
- *     dist/cdn/                     bundles for a script tag
+ *     dist/cdn/                     bundles for a script tag, the loader and its modules, the frame page
  *     dist/custom-elements.json     for editors
  *     dist/edufeed.schema.json      for publishers of feeds
  */
@@ -71,6 +71,8 @@ function describe() {
 
 function bundle() {
   run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
+  // Last, since it writes a hash of every file.
+  run('.ci/cdn.mjs');
 }
 
 function writeSchema() {

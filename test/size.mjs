@@ -5,9 +5,13 @@
  * What a page loads only once it is needed (keeping feeds, linking widgets) is
  * printed beside it; the bundle of everything is one file and has it inside.
  */
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
 import {leanTemplates, oneFile} from '../.ci/bundle-plugins.mjs';
+import {buildCdn} from '../.ci/cdn.mjs';
 
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
 const budgets = {
@@ -54,7 +58,29 @@ for (const [entry, budget] of Object.entries(budgets)) {
     ),
   );
 }
+heavy += await weighLoader();
 if (heavy > 0) process.exitCode = 1;
+
+/** What a page transfers that holds one element and the loader: each file by itself, as a server compresses it. */
+async function weighLoader() {
+  const folder = mkdtempSync(join(tmpdir(), 'cdn-'));
+  const needs = await buildCdn(folder);
+  const bytes = (file) => gzipSync(readFileSync(join(folder, file)), {level: 9}).length;
+  const loader = bytes('loader.js');
+  console.log(`\n${row('loader.js', loader, 2000, '')}${loader > 2000 ? 'too heavy' : ''}`);
+  console.log(row('with element', 'bytes', 'files', ''));
+  for (const [name, files] of needs)
+    console.log(
+      row(
+        name,
+        files.reduce((sum, file) => sum + bytes(file), loader),
+        files.length + 1,
+        '',
+      ),
+    );
+  rmSync(folder, {recursive: true});
+  return loader > 2000 ? 1 : 0;
+}
 
 /** Bytes of the entry, and of what it loads later. */
 async function weigh(entry) {

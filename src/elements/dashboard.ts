@@ -45,6 +45,12 @@ interface Section {
   readonly cells: readonly Cell[];
 }
 
+/** Details of `edu-absent`: an element that the page has not loaded. Who brings it says so with a promise. */
+export interface AbsentDetail {
+  readonly tag: string;
+  coming?: Promise<unknown>;
+}
+
 /** Of children that say nothing about their cells. */
 const COLUMNS = 12;
 const TILE = 'edu-kpi-tile';
@@ -66,6 +72,7 @@ const UNSEEN = new Set(['script', 'style', 'link', 'template', 'noscript', 'meta
  * @slot - The page's own widgets; else what it shows until the layout has arrived.
  * @csspart cell - The sheet around one widget.
  * @cssproperty --edu-ground - What is seen between the sheets.
+ * @fires {CustomEvent<AbsentDetail>} edu-absent - The page lacks an element that the layout names; loaders bring it.
  * @example <edu-dashboard src="/feed.json" dashboard="overview">Toàn cảnh giáo dục của tỉnh</edu-dashboard>
  */
 export class EduDashboard extends EduWidget {
@@ -118,6 +125,9 @@ export class EduDashboard extends EduWidget {
   readonly #broken = new Map<HTMLElement, {error: unknown; dataset: Dataset | undefined}>();
   /** Groups given to the page's elements. */
   readonly #given = new WeakMap<HTMLElement, unknown>();
+  /** Tags that the page lacks, and those of them that are on their way. */
+  readonly #absent = new Set<string>();
+  readonly #coming = new Set<string>();
   #news: string | undefined;
   readonly #watch = new MutationObserver(() => this.requestUpdate());
 
@@ -209,8 +219,10 @@ export class EduDashboard extends EduWidget {
   }
 
   #ownCell(element: HTMLElement): Cell {
-    const {dataset} = element;
-    const usual = element.localName === TILE ? [3, 1] : [6, 2];
+    const {dataset, localName} = element;
+    // It cannot be handed anything before it is defined.
+    if (localName.startsWith('edu-') && !customElements.get(localName)) this.#miss(localName);
+    const usual = localName === TILE ? [3, 1] : [6, 2];
     const size = (written: string | undefined, otherwise = 1): number =>
       Math.min(24, Math.trunc(Number(written))) || otherwise;
     return {
@@ -242,11 +254,7 @@ export class EduDashboard extends EduWidget {
         this.#made,
       );
       for (const {fault} of this.#made)
-        if (fault?.kind === 'absent')
-          void customElements.whenDefined(`edu-${fault.name}`).then(() => {
-            this.#pages = [];
-            this.requestUpdate();
-          });
+        if (fault?.kind === 'absent') this.#miss(`edu-${fault.name}`, true);
     }
     const {speech: lang} = this;
     const titled = pages.length > 1;
@@ -256,6 +264,25 @@ export class EduDashboard extends EduWidget {
       columns: board?.columns ?? COLUMNS,
       cells: widgets.flatMap(() => this.#cellOf(this.#made[next++], titled)),
     }));
+  }
+
+  /** Waits for an element that is not there yet, and asks for it where nobody else would. */
+  #miss(tag: string, asks = false): void {
+    if (this.#absent.has(tag)) return;
+    this.#absent.add(tag);
+    void customElements.whenDefined(tag).then(() => {
+      this.#pages = [];
+      this.requestUpdate();
+    });
+    if (!asks) return;
+    const detail: AbsentDetail = {tag};
+    this.send('edu-absent', detail);
+    if (!detail.coming) return;
+    this.#coming.add(tag);
+    void detail.coming.then(() => {
+      this.#coming.delete(tag);
+      this.requestUpdate();
+    });
   }
 
   #cellOf(made: Made | undefined, titled: boolean): Cell | [] {
@@ -439,8 +466,10 @@ export class EduDashboard extends EduWidget {
     const isTile = name === TILE;
     // On a wall a picture has the room that is left; elsewhere only what scrolls has less than they ask for.
     const yields = this.fills ? !isTile : LONG.has(name);
-    return html`<div class="cell ${isTile ? 'tile' : ''} ${yields ? 'yields' : ''}" part="cell">
-      ${fault ? this.#card(fault, element) : isOwn ? html`<slot></slot>` : element}
+    const isComing = fault?.kind === 'absent' && this.#coming.has(`edu-${fault.name}`);
+    const kinds = `${isTile ? 'tile' : ''} ${yields ? 'yields' : ''} ${isComing ? 'quiet' : ''}`;
+    return html`<div class="cell ${kinds}" part="cell">
+      ${isComing ? nothing : fault ? this.#card(fault, element) : isOwn ? html`<slot></slot>` : element}
       ${
         notes.length
           ? html`<ul class="notes">

@@ -73,7 +73,7 @@ export interface Opened {
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-async function bundled(entry: string, globalName?: string): Promise<string> {
+export async function bundled(entry: string, globalName?: string): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [here(entry)],
     bundle: true,
@@ -166,6 +166,11 @@ export class Host {
   /** From now on the path answers this. */
   put(path: string, reply: Reply): void {
     this.#replies.set(path, reply);
+  }
+
+  /** What a path answers. */
+  read(path: string): Promise<Reply> {
+    return this.#answer(path);
   }
 
   /** Serves a value as JSON and gives its path. */

@@ -1,0 +1,44 @@
+import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+import {fileURLToPath} from 'node:url';
+import {bundled, type Host, type Reply} from './serve.js';
+
+/** What the build writes for script tags and frames, on a test's server. */
+export interface Cdn {
+  /** The files that each element needs at once: `needs.get('line-chart')`. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  /** Every file, by its path below `/cdn/`. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  html: 'text/html',
+  json: 'application/json',
+};
+
+/** Builds `dist/cdn/` elsewhere and serves it as `/cdn/`, with headers of the test's choice. */
+export async function serveCdn(host: Host, headers: Reply['headers'] = {}): Promise<Cdn> {
+  const address = new URL('../../.ci/cdn.mjs', import.meta.url).href;
+  const {buildCdn} = (await import(address)) as {
+    buildCdn: (folder: string) => Promise<Map<string, string[]>>;
+  };
+  const cache = fileURLToPath(new URL('../../node_modules/.cache/', import.meta.url));
+  const folder = await mkdtemp(join(cache, 'cdn-'));
+  const files = new Map<string, Uint8Array>();
+  try {
+    const needs = await buildCdn(folder);
+    for (const name of await readdir(folder, {recursive: true}))
+      if (name.includes('.'))
+        files.set(name.replaceAll('\\', '/'), await readFile(join(folder, name)));
+    const kit = await bundled('../../src/embed/all.ts', 'EduWidgets');
+    files.set('edu-widgets.iife.js', Buffer.from(kit));
+    for (const [name, body] of files) {
+      const type = TYPES[name.split('.').pop() ?? ''] ?? 'text/plain';
+      host.put(`/cdn/${name}`, {type, body, headers});
+    }
+    return {needs, files};
+  } finally {
+    await rm(folder, {recursive: true});
+  }
+}

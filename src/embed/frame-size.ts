@@ -2,8 +2,10 @@ import {SIZE} from './frame-host.js';
 
 /** How long, in ms, further changes of a burst wait, so that settling takes two messages and not ten. */
 const BURST = 60;
-/** How often a height may follow from the frame's own height before nobody believes it any more. */
-const ECHOES = 2;
+/** Content that changes so soon, in ms, after the frame's height may have changed because of it. */
+const ECHO = 100;
+/** How often that is believed to be chance. */
+const CHANCES = 2;
 /** After this long, in ms, a page that has not made room will not do so, and the frame scrolls. */
 const PATIENCE = 400;
 
@@ -39,23 +41,36 @@ export function messagesOf(height: number, {secret, childId}: Dialects): readonl
  * Tells the page around how high the frame's content is, whenever that changes, larger or smaller.
  *
  * The height of the content is measured, never that of the document, which is at least as high as the frame and so could
- * not shrink. What still depends on the frame's height (a style with `vh`) would chase its own tail; such an echo is
- * believed twice, until the content itself or the width changes again.
+ * not shrink. What still depends on the frame's height (a style with `vh`) would chase its own tail; see `isChase`.
  */
 export function reportSize(content: HTMLElement, dialects: Dialects): void {
   if (parent === window) return;
   const root = document.documentElement;
   let sent = 0;
-  let echoes = 0;
   let room = root.clientHeight;
-  let width = innerWidth;
+  let resized = -Infinity;
+  let ratio = NaN;
+  let chances = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * Whether the content changed because the frame did, again and again: soon after it, and each time by as much of what
+   * the frame had changed by. Content of its own will differ in one or the other.
+   */
+  const isChase = (height: number): boolean => {
+    const before = ratio;
+    const isSoon = performance.now() - resized < ECHO;
+    ratio = isSoon ? (height - sent) / (root.clientHeight - room) : NaN;
+    chances = Math.abs(ratio - before) < 0.05 * Math.max(1, Math.abs(ratio)) ? chances + 1 : 0;
+    return chances >= CHANCES;
+  };
+
   const send = (): void => {
     const height = Math.ceil(content.getBoundingClientRect().height);
-    if (!height || height === sent) return;
+    if (!height || height === sent || isChase(height)) return;
     sent = height;
+    room = root.clientHeight;
     // To whoever it is: a sandboxed frame does not learn who, and a height is no secret.
     for (const message of messagesOf(height, dialects)) parent.postMessage(message, '*');
     clearTimeout(patience);
@@ -68,11 +83,7 @@ export function reportSize(content: HTMLElement, dialects: Dialects): void {
   };
 
   const changed = (): void => {
-    const isEcho = root.clientHeight !== room && innerWidth === width;
-    room = root.clientHeight;
-    width = innerWidth;
-    echoes = isEcho ? echoes + 1 : 0;
-    if (echoes > ECHOES || timer !== undefined) return;
+    if (timer !== undefined) return;
     send();
     timer = setTimeout(() => {
       timer = undefined;
@@ -81,8 +92,12 @@ export function reportSize(content: HTMLElement, dialects: Dialects): void {
   };
 
   root.style.overflowY = 'hidden';
-  new ResizeObserver(changed).observe(content);
+  new ResizeObserver(changed).observe(content, {box: 'border-box'});
+  let width = innerWidth;
   addEventListener('resize', () => {
+    // Another width is a reason of its own.
+    if (innerWidth === width) resized = performance.now();
+    width = innerWidth;
     if (root.clientHeight >= sent) scroll();
   });
   // WordPress may only begin to listen once the frame has long been there.

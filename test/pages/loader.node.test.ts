@@ -203,6 +203,30 @@ describe('the loader', () => {
   });
 });
 
+describe('the hashes of the files', () => {
+  test('are told for each file, and stop one that was tampered with', async () => {
+    const hashes = JSON.parse(String(cdn.files.get('integrity.json'))) as Record<string, string>;
+    const files = [...cdn.files.keys()].filter(
+      (name) => !['integrity.json', 'edu-widgets.iife.js'].includes(name),
+    );
+    assert.deepEqual(sorted(Object.keys(hashes)), sorted(files));
+    const tag = (name: string): string =>
+      `<script async src="/cdn/${name}" integrity="${hashes['loader.js']}" crossorigin="anonymous"></script>`;
+    const good = await visit({body: LINE, scripts: tag('loader.js')});
+    await shown(good.page, 'edu-line-chart');
+    await good.close();
+    host.put('/cdn/bad.js', {
+      type: 'text/javascript',
+      body: `${String(cdn.files.get('loader.js'))} `,
+    });
+    const bad = await visit({body: LINE, scripts: tag('bad.js')});
+    await bad.page.waitForLoadState('load');
+    assert.deepEqual(scripts(bad), ['/cdn/bad.js']);
+    assert.equal(await bad.page.locator('edu-line-chart').innerText(), '256.347 học sinh');
+    await bad.close();
+  });
+});
+
 describe('the loader on hostile pages', () => {
   test('works under the strictest policy and with a <base> that leads elsewhere', async () => {
     const opened = await visit({

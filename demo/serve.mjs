@@ -5,6 +5,7 @@
  *     http://localhost:8080/feeds/mekong.json?delay=3000    a slow network
  */
 import {fileURLToPath} from 'node:url';
+import {builderElements} from '../.ci/builder-elements.mjs';
 import {ensureInstalled} from '../.ci/ensure-installed.mjs';
 import {troubleServer} from './trouble/server.mjs';
 
@@ -34,7 +35,11 @@ const server = await createServer({
     fs: {allow: [fileURLToPath(new URL('..', import.meta.url))]},
   },
   plugins: [
-    {name: 'demo', configureServer: ({middlewares}) => void middlewares.use(delay).use(inTrouble)},
+    {
+      name: 'demo',
+      configureServer: ({middlewares}) =>
+        void middlewares.use(delay).use(inTrouble).use('/builder/elements.json', elementList),
+    },
   ],
 });
 try {
@@ -51,6 +56,12 @@ function delay(request, _response, next) {
   const wait = Number(new URL(request.url, 'http://localhost').searchParams.get('delay'));
   if (wait > 0) setTimeout(next, Math.min(wait, 60_000));
   else next();
+}
+
+/** What the embed builder offers: every element there is at this moment. */
+function elementList(_request, response) {
+  response.setHeader('content-type', 'application/json; charset=utf-8');
+  response.end(JSON.stringify(builderElements()));
 }
 
 function inTrouble(request, response, next) {

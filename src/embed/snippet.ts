@@ -122,8 +122,8 @@ function shortcode(embed: Embed): string {
   return `[edu_widget ${parts.join(' ')}]${inside}[/edu_widget]`;
 }
 
-/** A double-quoted YAML scalar is a JSON string. */
-const yaml = (text: string): string => JSON.stringify(text);
+/** A double-quoted YAML scalar is a JSON string; no `<` in it, since the portal may show it on a page of its own. */
+const yaml = (text: string): string => JSON.stringify(text).replaceAll('<', '\\u003c');
 
 /** `client-extension.yaml` for Liferay: the portal loads the script and writes the tag, with properties as attributes. */
 function clientExtension(embed: Embed): string {

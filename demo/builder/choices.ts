@@ -164,6 +164,9 @@ export function startOf(element: ElementInfo, dataset: Dataset): Record<string, 
   const best = many.find(({id}) => splitsOf(dataset, id).length) ?? many[0] ?? indicators[0];
   if (!best) return {};
   if (element.tag.includes('tile') || element.tag.includes('map')) return {indicator: best.id};
-  const [by] = splitsOf(dataset, best.id);
+  // One place alone is no comparison.
+  const tops = dataset.feed.places.filter(({parent, validTo}) => !parent && !validTo).length;
+  const splits = splitsOf(dataset, best.id).filter((id) => id !== 'place' || tops > 1);
+  const [by] = splits;
   return {indicator: best.id, ...(by ? {by} : {})};
 }

@@ -1,5 +1,6 @@
 import {checkFeed, checkPage} from '../../src/embed/doctor.js';
 import type {Cms, Embed, Role} from '../../src/embed/snippet.js';
+import {wording} from '../../src/format/lang.js';
 import {indexFeed, type Dataset} from '../../src/model/dataset.js';
 import type {Finding} from '../../src/model/finding.js';
 import {choicesFor, periodsOf, startOf} from './choices.js';
@@ -45,12 +46,19 @@ export class BuilderState {
     return {
       tag: this.tag,
       attributes: {src: this.source, ...this.attributes, ...theme},
-      fallback: this.fallback ?? (sentence || heading),
-      title: heading || this.tag,
+      fallback: this.fallback ?? (sentence || heading || this.#subject(lang)),
+      title: heading || this.#subject(lang),
       base: this.base,
       lang,
       height: this.height,
     };
+  }
+
+  /** What it is about, until the widget has said it better. */
+  #subject(lang: string): string {
+    const {dataset, attributes} = this;
+    const indicator = dataset?.indicators.get(attributes['indicator'] ?? '');
+    return wording(indicator?.name ?? dataset?.feed.title, lang) || this.tag;
   }
 
   /** Asks for the feed and tells what it offers. */
@@ -58,6 +66,8 @@ export class BuilderState {
     this.address = address.trim();
     this.source = resolved(this.address, document.baseURI)?.href ?? '';
     this.isChecking = true;
+    // What another feed calls its indicators and places means nothing here.
+    this.attributes = {};
     this.dataset = undefined;
     const asked = this.source;
     const {findings, feed} = await checkFeed(
@@ -98,9 +108,11 @@ export class BuilderState {
 
   /** Sets an attribute; `''` takes it away, true stands for one without a value. */
   set(name: string, value: string | boolean): void {
-    const {[name]: _, ...rest} = this.attributes;
+    const rest = this.#without([name]);
     this.attributes =
       value === false || value === '' ? rest : {...rest, [name]: value === true ? '' : value};
+    // The old figures' words must not stand in for the new ones.
+    this.spoken = {heading: '', sentence: ''};
     // What another indicator is split by, and when, is its own affair.
     if (name === 'indicator') this.#dropForeign();
   }
@@ -108,12 +120,17 @@ export class BuilderState {
   #dropForeign(): void {
     const {element, dataset, attributes} = this;
     if (!element || !dataset) return;
-    for (const name of ['by', 'where', 'period']) {
+    const foreign = ['by', 'where', 'period'].filter((name) => {
       const info = element.attributes.find((each) => each.name === name);
       const choices = info && choicesFor(element, info, dataset, attributes, 'vi');
-      if (choices && !choices.some(({value}) => value === (attributes[name] ?? '')))
-        delete this.attributes[name];
-    }
+      return choices && !choices.some(({value}) => value === (attributes[name] ?? ''));
+    });
+    this.attributes = this.#without(foreign);
+  }
+
+  #without(names: readonly string[]): Record<string, string> {
+    const kept = Object.entries(this.attributes).filter(([name]) => !names.includes(name));
+    return Object.fromEntries(kept);
   }
 
   periods(id: string): readonly string[] {

@@ -180,7 +180,7 @@ function offer({feed}: Dataset, state: BuilderState, lang: Lang): TemplateResult
     </ul>
     <details>
       <summary>${t('Các chỉ số, đơn vị và thời gian', 'Indicators, units and periods')}</summary>
-      <div class="scroller" tabindex="0" role="region" aria-label=${t('Các chỉ số', 'Indicators')}>
+      <div class="scroller" tabindex="0" role="group" aria-label=${t('Các chỉ số', 'Indicators')}>
         <table>
           <thead>
             <tr>
@@ -300,7 +300,7 @@ function written(
   const value = state.attributes[name];
   const label = attributeLabel(name, lang);
   const hint = html`<small id="hint-${name}"
-    ><code>${name}</code> <span lang="en">${description}</span></small
+    ><code>${name}</code> <span lang="en-GB">${description}</span></small
   >`;
   if (kind === 'yes-no')
     return html`<div class="option wide-option">
@@ -518,7 +518,7 @@ function block({lang, copy}: Bench, {kind, code}: Snippet, badge = ''): Template
         ${pick(['Chép', 'Copy'], lang)}
       </button>
     </div>
-    <pre tabindex="0" role="region" aria-label=${name}><code>${code}</code></pre>
+    <pre tabindex="0" role="group" aria-label=${name}><code>${code}</code></pre>
   </div>`;
 }
 

@@ -99,7 +99,7 @@ export function widgetWords(
 ): {readonly name: string; readonly line: string; readonly lang: string} {
   const found = own(widgets, tag);
   if (found) return {name: pick(found[0], lang), line: pick(found[1], lang), lang};
-  return {name: tag.replace(/^edu-/, '').replaceAll('-', ' '), line: summary, lang: 'en'};
+  return {name: tag.replace(/^edu-/, '').replaceAll('-', ' '), line: summary, lang: 'en-GB'};
 }
 
 /** What each attribute is called. One that is not here goes by its name and its own English description. */

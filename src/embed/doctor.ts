@@ -209,13 +209,12 @@ export function checkPage({
   const policies = policiesIn(policy ?? '', html);
   const needsFrame = frames.length > 0 && widgets.length === 0;
   const kit = resolve('edu-widgets.js', base);
-  const wanted: readonly (readonly [FindingCode, keyof Policy & string, readonly URL[]])[] =
-    needsFrame
-      ? [['csp-frame', 'frame-src', frames]]
-      : [
-          ['csp-script', 'script-src', scripts.length || !kit ? scripts : [kit]],
-          ['csp-connect', 'connect-src', feedUrls],
-        ];
+  const wanted: readonly (readonly [FindingCode, string, readonly URL[]])[] = needsFrame
+    ? [['csp-frame', 'frame-src', frames]]
+    : [
+        ['csp-script', 'script-src', scripts.length || !kit ? scripts : [kit]],
+        ['csp-connect', 'connect-src', feedUrls],
+      ];
   for (const [code, directive, urls] of wanted) {
     const stopped = urls.find(
       (url) => !policies.every((each) => allows(each, directive, url, here)),

@@ -4,6 +4,9 @@
  *     PORT=8080 npm start
  *     http://localhost:8080/feeds/mekong.json?delay=3000    a slow network
  */
+import {rmSync} from 'node:fs';
+import {readFile} from 'node:fs/promises';
+import {extname, join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 import {builderElements} from '../.ci/builder-elements.mjs';
 import {ensureInstalled} from '../.ci/ensure-installed.mjs';
@@ -11,10 +14,17 @@ import {troubleServer} from './trouble/server.mjs';
 
 if (!ensureInstalled()) process.exit(1);
 // Only now: on a fresh checkout vite was not there a moment ago.
-const {createServer} = await import('vite');
+const {build, createServer} = await import('vite');
+const {buildCdn} = await import('../.ci/cdn.mjs');
 
 /** What `trouble.html` lives on. */
 const trouble = await troubleServer();
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+};
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const port = process.env.PORT;
@@ -38,7 +48,11 @@ const server = await createServer({
     {
       name: 'demo',
       configureServer: ({middlewares}) =>
-        void middlewares.use(delay).use(inTrouble).use('/builder/elements.json', elementList),
+        void middlewares
+          .use(delay)
+          .use(inTrouble)
+          .use('/builder/elements.json', elementList)
+          .use('/edu-widgets/', kit),
     },
   ],
 });
@@ -66,4 +80,34 @@ function elementList(_request, response) {
 
 function inTrouble(request, response, next) {
   if (!trouble.handle(request, response)) next();
+}
+
+let building;
+
+/** What snippets point to: the files of `dist/cdn/`, built elsewhere when the first is asked for. */
+async function kit(request, response, next) {
+  const [path] = request.url.split('?');
+  try {
+    const folder = await (building ??= buildKit());
+    const body = await readFile(join(folder, ...path.split('/').filter((part) => part !== '..')));
+    response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream');
+    response.setHeader('access-control-allow-origin', '*');
+    response.end(body);
+  } catch {
+    next();
+  }
+}
+
+async function buildKit() {
+  const folder = fileURLToPath(new URL('../.cache/cdn/', import.meta.url));
+  rmSync(folder, {recursive: true, force: true});
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: {outDir: folder, emptyOutDir: true},
+  });
+  await buildCdn(folder);
+  return folder;
 }

@@ -188,8 +188,11 @@ export const kindNames: Readonly<Record<SnippetKind, readonly [name: Pair, line:
     ],
   ],
   lazy: [
-    ['Chỉ tải khi cuộn tới', 'Loads when scrolled to'],
-    ['Cho trang dài có nhiều biểu đồ.', 'For long pages with many widgets.'],
+    ['Chỉ tải phần cần', 'Loads only what is needed'],
+    [
+      'Nhẹ nhất: tải riêng loại biểu đồ của trang, khi người đọc cuộn tới gần.',
+      'The lightest: brings the page’s kinds of widget alone, as a reader comes near.',
+    ],
   ],
   'tag-only': [
     ['Chỉ thẻ', 'Tag only'],
@@ -207,6 +210,13 @@ export const kindNames: Readonly<Record<SnippetKind, readonly [name: Pair, line:
     [
       'Không cần script; chiều cao cố định. Bên trong có chữ dự phòng.',
       'Needs no script; its height is fixed. Fallback text inside.',
+    ],
+  ],
+  'frame-auto': [
+    ['Khung tự cao thấp', 'Frame that fits'],
+    [
+      'Khung và một dòng script cho trang, để khung cao bằng nội dung.',
+      'A frame, and a script line that makes it as high as its content.',
     ],
   ],
   address: [

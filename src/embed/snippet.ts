@@ -29,6 +29,7 @@ export type SnippetKind =
   | 'tag-only'
   | 'head'
   | 'frame'
+  | 'frame-auto'
   | 'address'
   | 'link'
   | 'shortcode'
@@ -51,7 +52,7 @@ export function escapeHtml(text: string): string {
 }
 
 /** Control characters break lines and tags where an editor expects one line; they mean nothing in any of our texts. */
- 
+
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim();
 
 const TAG = /^edu(-[a-z0-9]+)+$/;
@@ -85,6 +86,10 @@ export function elementOf(embed: Embed): string {
 const script = (base: string, file: string): string =>
   `<script type="module" src="${escapeHtml(base + file)}"></script>`;
 
+/** A classic script: it leads to its neighbours from any host, and only that of the first snippet on a page does anything. */
+const loader = (base: string): string =>
+  `<script async src="${escapeHtml(`${base}loader.js`)}"></script>`;
+
 /** Address of the page that holds nothing but this widget; what the widget is asked for is in its query. */
 export function frameAddress(embed: Embed): string {
   const address = new URL('frame.html', embed.base);
@@ -99,7 +104,7 @@ const link = (embed: Embed): string =>
   `<a href="${escapeHtml(frameAddress(embed))}">${escapeHtml(oneLine(embed.fallback || embed.title))}</a>`;
 
 /**
- * A frame of fixed height. Editors that take the frame away leave what is inside it, which is a link; one that is
+ * A frame, of this height where nothing on the page listens to it. Editors that take the frame away leave what is inside it, which is a link; one that is
  * kept shows none of it.
  */
 const frame = (embed: Embed): string =>
@@ -150,10 +155,12 @@ function clientExtension(embed: Embed): string {
 
 const writers: Readonly<Record<SnippetKind, (embed: Embed) => string>> = {
   element: (embed) => `${script(embed.base, 'edu-widgets.js')}\n${elementOf(embed)}`,
-  lazy: (embed) => `${script(embed.base, 'loader.js')}\n${elementOf(embed)}`,
+  lazy: (embed) => `${loader(embed.base)}\n${elementOf(embed)}`,
   'tag-only': elementOf,
   head: ({base}) => script(base, 'edu-widgets.js'),
   frame,
+  'frame-auto': (embed) =>
+    `<script async src="${escapeHtml(`${embed.base}frame-host.js`)}"></script>\n${frame(embed)}`,
   address: frameAddress,
   link: (embed) => `<p>${link(embed)}</p>`,
   shortcode,
@@ -163,13 +170,13 @@ const writers: Readonly<Record<SnippetKind, (embed: Embed) => string>> = {
 /** Ways in, the one to be recommended first: what each system leaves whole for each role. */
 const WAYS: Readonly<Record<Role, Readonly<Partial<Record<Cms, readonly SnippetKind[]>>>>> = {
   script: {
-    html: ['element', 'lazy', 'frame'],
+    html: ['element', 'lazy', 'frame-auto'],
     // Modern pages run no script of an editor, whoever it is; classic ones have the Script Editor.
     sharepoint: ['frame', 'element', 'address'],
-    liferay: ['element', 'client-extension', 'frame'],
+    liferay: ['element', 'lazy', 'client-extension', 'frame-auto'],
     // The editor of the HTML module eats `<script>`, and the module's own header keeps it.
     dnn: ['tag-only', 'head', 'frame'],
-    wordpress: ['element', 'shortcode', 'frame'],
+    wordpress: ['element', 'lazy', 'shortcode', 'frame-auto'],
     nukeviet: ['tag-only', 'head', 'frame'],
   },
   iframe: {wordpress: ['frame', 'address', 'shortcode', 'link']},
@@ -177,7 +184,7 @@ const WAYS: Readonly<Record<Role, Readonly<Partial<Record<Cms, readonly SnippetK
 };
 
 const USUAL: Readonly<Record<Role, readonly SnippetKind[]>> = {
-  script: ['element', 'lazy', 'frame'],
+  script: ['element', 'lazy', 'frame-auto'],
   iframe: ['frame', 'address', 'link'],
   url: ['link', 'address'],
 };

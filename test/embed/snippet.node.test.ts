@@ -95,7 +95,7 @@ describe('the snippet', () => {
     for (const cms of CMSES)
       for (const role of ROLES)
         for (const {kind, code: text} of snippets(hostile, cms, role)) {
-          const own = text.replace(/<script type="module" src="[^"<>]*"><\/script>/, '');
+          const own = text.replace(/<script (?:type="module"|async) src="[^"<>]*"><\/script>/, '');
           const where = `${cms} ${role} ${kind}`;
           // Whatever looks like a tag is one of ours, and between its quotes there are only names.
           for (const [tag, name = ''] of own.matchAll(

@@ -7,7 +7,7 @@ import {bundled, type Host, type Reply} from './serve.js';
 export interface Cdn {
   /** The files that each element needs at once: `needs.get('line-chart')`. */
   readonly needs: ReadonlyMap<string, readonly string[]>;
-  /** Every file, by its path below `/cdn/`. */
+  /** Every file, by its path below that. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -17,8 +17,12 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** Builds `dist/cdn/` elsewhere and serves it as `/cdn/`, with headers of the test's choice. */
-export async function serveCdn(host: Host, headers: Reply['headers'] = {}): Promise<Cdn> {
+/** Builds `dist/cdn/` elsewhere and serves it, as `/cdn/` unless the test wants another path. */
+export async function serveCdn(
+  host: Host,
+  headers: Reply['headers'] = {},
+  path = '/cdn/',
+): Promise<Cdn> {
   const address = new URL('../../.ci/cdn.mjs', import.meta.url).href;
   const {buildCdn} = (await import(address)) as {
     buildCdn: (folder: string) => Promise<Map<string, string[]>>;
@@ -33,9 +37,10 @@ export async function serveCdn(host: Host, headers: Reply['headers'] = {}): Prom
         files.set(name.replaceAll('\\', '/'), await readFile(join(folder, name)));
     const kit = await bundled('../../src/embed/all.ts', 'EduWidgets');
     files.set('edu-widgets.iife.js', Buffer.from(kit));
+    files.set('edu-widgets.js', Buffer.from(String((await host.read('/edu-widgets.js')).body)));
     for (const [name, body] of files) {
       const type = TYPES[name.split('.').pop() ?? ''] ?? 'text/plain';
-      host.put(`/cdn/${name}`, {type, body, headers});
+      host.put(path + name, {type, body, headers});
     }
     return {needs, files};
   } finally {

@@ -4,30 +4,17 @@ import type {Page} from 'playwright-core';
 import {checkPage} from '../../src/embed/doctor.js';
 import {CMSES, ROLES, snippets, type Embed} from '../../src/embed/snippet.js';
 import {NO_ATTRIBUTES, rulesOf, sanitise, TEXT_ONLY} from './sanitisers.js';
+import {serveCdn} from './cdn.js';
 import {Host, type Opened, type PageSource} from './serve.js';
 
 const FALLBACK = '256.347 học sinh ở Sóc Trăng (năm học 2021–2022)';
-
-/** The page that a frame shows: the widget that its query names, and nothing else. */
-const FRAME = `
-const query = new URLSearchParams(location.search);
-const widget = document.createElement('edu-' + query.get('widget'));
-for (const [name, value] of query) if (name !== 'widget') widget.setAttribute(name, value);
-document.body.append(widget);`;
 
 let host: Host;
 let embed: Embed;
 
 before(async () => {
   host = await Host.start();
-  const kit = await host.read('/edu-widgets.js');
-  host.put('/edu-widgets/edu-widgets.js', kit);
-  host.put('/edu-widgets/loader.js', kit);
-  host.put('/edu-widgets/frame.js', {type: 'text/javascript', body: FRAME});
-  host.put('/edu-widgets/frame.html', {
-    type: 'text/html',
-    body: '<!doctype html><html lang="vi"><meta charset="utf-8"><title>edu-widgets</title><body><script type="module" src="edu-widgets.js"></script><script type="module" src="frame.js"></script></body></html>',
-  });
+  await serveCdn(host, {}, '/edu-widgets/');
   embed = {
     tag: 'edu-line-chart',
     attributes: {

@@ -41,6 +41,17 @@ export const SMALL = {
         status: {10: 'P'},
       },
     },
+    {
+      id: 'teachers',
+      name: {vi: 'Số giáo viên', en: 'Teachers'},
+      unit: {vi: 'giáo viên', en: 'teachers'},
+      decimals: 0,
+      data: {
+        dims: ['period', 'place', 'level'],
+        members: {period: ['2022-2023'], place: ['p1', 'p2'], level: ['TH', 'THCS']},
+        values: [4700, 3900, 4200, 3300],
+      },
+    },
   ],
 };
 
@@ -62,6 +73,36 @@ export const FIVE_SMALL = (attributes: string, inner = ''): string => `
     <edu-bar-chart indicator="pupils" by="place level">${inner}</edu-bar-chart>
     <edu-data-table indicator="pupils" by="period level" place="p1">${inner}</edu-data-table>
   </edu-feed-source>`;
+
+/** The six charts of parts, cells, sides, steps and pairs with the demo's figures. */
+export const FAMILY = (real = '/feeds/mekong.json', invented = '/feeds/minh-hoa.json'): string => `
+  <edu-feed-source src="${real}">
+    <edu-stacked-chart indicator="pupils" by="level" place="2022.94" period="2012-2013..2022-2023"></edu-stacked-chart>
+    <edu-share-chart indicator="schools" by="level" place="2022.94" where="level=MN,TH,THCS,THPT"></edu-share-chart>
+    <edu-share-chart indicator="schools" by="level" place="2022.94" where="level=MN,TH,THCS,THPT" form="waffle"></edu-share-chart>
+    <edu-scatter-chart indicator="class-size" versus="pupils-per-teacher" by="period" place="2022.94" where="level=TH" period=".."></edu-scatter-chart>
+  </edu-feed-source>
+  <edu-feed-source src="${invented}">
+    <edu-heatmap-chart indicator="completeness" by="place dataset" place="2022.94"></edu-heatmap-chart>
+    <edu-pyramid-chart indicator="teacher-age" by="age sex"></edu-pyramid-chart>
+    <edu-funnel-chart indicator="admission-steps" by="step"></edu-funnel-chart>
+  </edu-feed-source>`;
+
+/** The same six with `SMALL`. */
+export const FAMILY_SMALL = (attributes: string, inner = ''): string => `
+  <edu-feed-source ${attributes}>
+    <edu-stacked-chart indicator="pupils" by="place level">${inner}</edu-stacked-chart>
+    <edu-share-chart indicator="pupils" by="level" place="p1">${inner}</edu-share-chart>
+    <edu-heatmap-chart indicator="pupils" by="place level">${inner}</edu-heatmap-chart>
+    <edu-pyramid-chart indicator="pupils" by="place level">${inner}</edu-pyramid-chart>
+    <edu-funnel-chart indicator="pupils" by="level" place="p1">${inner}</edu-funnel-chart>
+    <edu-scatter-chart indicator="pupils" versus="teachers" by="place">${inner}</edu-scatter-chart>
+  </edu-feed-source>`;
+
+/** Tags of the family, each of which has one picture that takes the keyboard. */
+export const FAMILY_TAGS = ['stacked', 'share', 'heatmap', 'pyramid', 'funnel', 'scatter'].map(
+  (name) => `edu-${name}-chart`,
+);
 
 /** A map with the demo's figures: boundaries and schools are linked parts. */
 export const MAP = (src = '/feeds/ban-do.json'): string =>

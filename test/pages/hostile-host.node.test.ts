@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {city, CITY_MAP, FIVE, MAP, SMALL} from './examples.js';
+import {city, CITY_MAP, FAMILY, FAMILY_TAGS, FIVE, MAP, SMALL} from './examples.js';
 import type {Look} from './probe.js';
 import {Host, type Opened, type PageSource} from './serve.js';
 
@@ -10,8 +10,8 @@ const room = (content: string): string =>
   `<div style="display: block !important; width: 800px !important; height: auto !important">${content}</div>`;
 
 const PLAIN = '<style>body { margin: 0 }</style>';
-const SIX = FIVE() + MAP();
-const BODY = room(SIX);
+const ALL = FIVE() + FAMILY() + MAP();
+const BODY = room(ALL);
 
 /** Differences that a reader would see, the first few in words. */
 function differences(expected: Look[][], got: Look[][]): string[] {
@@ -51,7 +51,7 @@ const HOSTS: readonly {name: string; page: Partial<PageSource>; skip?: string}[]
   {
     name: 'rules that aim at the tags of the kit',
     page: {
-      head: `${PLAIN}<style>edu-kpi-tile, edu-line-chart, edu-bar-chart, edu-data-table, edu-school-map {
+      head: `${PLAIN}<style>${['edu-kpi-tile, edu-line-chart, edu-bar-chart, edu-data-table, edu-school-map', ...FAMILY_TAGS].join()} {
         display: none !important; visibility: hidden !important; font-size: 3px !important; line-height: 0 !important; color: transparent !important;
         letter-spacing: 1em !important; text-transform: uppercase !important; direction: rtl !important }</style>`,
     },
@@ -84,7 +84,7 @@ const HOSTS: readonly {name: string; page: Partial<PageSource>; skip?: string}[]
       head: PLAIN,
       doctype: false,
       body: `<font size="1" color="red"><center><table width="800" cellspacing="0" cellpadding="0" border="0" style="table-layout: fixed"><tr>
-        <td align="right" valign="middle" nowrap>${SIX}</td></tr></table></center></font>`,
+        <td align="right" valign="middle" nowrap>${ALL}</td></tr></table></center></font>`,
     },
   },
   {
@@ -92,10 +92,7 @@ const HOSTS: readonly {name: string; page: Partial<PageSource>; skip?: string}[]
     page: {
       head: `${PLAIN}<style>edu-feed-source > *, edu-school-map { min-width: 0 } .flex { display: flex } .flex > * { flex: 1 }</style>`,
       body: room(
-        SIX.replaceAll(
-          /(<edu-(?:kpi|line|bar|data|school)[^>]*>[^<]*<\/[^>]*>)/g,
-          '<div class="flex">$1</div>',
-        ),
+        ALL.replaceAll(/(<edu-(?!feed-source)[^>]*>[^<]*<\/[^>]*>)/g, '<div class="flex">$1</div>'),
       ),
     },
   },
@@ -151,11 +148,13 @@ describe('a page that was not made for the kit', () => {
     plain = await host.open({head: PLAIN, body: BODY});
     const {page} = plain;
     assert.equal(await page.locator('edu-school-map path.region').count(), 11);
+    for (const tag of FAMILY_TAGS)
+      assert.ok((await page.locator(`${tag} svg[tabindex]`).count()) > 0, `${tag} is drawn`);
     assert.match((await page.evaluate(() => probe.paintings())).join(), /^data:image\/png.{9999}/);
   });
   after(() => host.stop());
 
-  /** The five elements on a page; the feed's address is absolute, since a base address would bend it. */
+  /** All charts on a page; the feed's address is absolute, since a base address would bend it. */
   async function visit(source: Partial<PageSource>): Promise<Opened> {
     return host.open({
       scripts: `<script type="module" src="${host.origin}/edu-widgets.js"></script>`,

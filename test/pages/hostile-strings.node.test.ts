@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {city, CITY_MAP, FIVE_SMALL, squares} from './examples.js';
+import {city, CITY_MAP, FAMILY_SMALL, FAMILY_TAGS, FIVE_SMALL, squares} from './examples.js';
 import {Host, type Opened} from './serve.js';
 
 const RUN = 'globalThis.hacked=1';
@@ -211,6 +211,17 @@ function feedWith(text: string, spelling: Spelling): string {
           notes: {0: words, 7: words},
         },
       },
+      {
+        id: 'versus',
+        name: words,
+        unit: words,
+        data: {
+          dims: ['place', 'kind'],
+          members: {place: ['p1', 'p2'], kind: ['k1', 'constructor', 'k3']},
+          values: [4, 3, 2, 5, 1, 6],
+          notes: {1: words},
+        },
+      },
       {id: text, name: words, data: {dims: [text], members: {[text]: [text]}, values: [text]}},
       {
         id: 'broken',
@@ -266,6 +277,8 @@ const PAGE = `<edu-feed-source>
   <edu-kpi-tile></edu-kpi-tile><edu-line-chart></edu-line-chart><edu-bar-chart></edu-bar-chart><edu-data-table></edu-data-table>
   <edu-kpi-tile class="table"></edu-kpi-tile><edu-line-chart class="table"></edu-line-chart><edu-bar-chart class="table"></edu-bar-chart>
   <edu-bar-chart id="broken">${FALLBACK}</edu-bar-chart><edu-bar-chart id="odd">${FALLBACK}</edu-bar-chart>
+  ${FAMILY_TAGS.map((tag) => `<${tag}></${tag}><${tag} class="table"></${tag}>`).join('')}
+  <edu-scatter-chart id="odd-pairs">${FALLBACK}</edu-scatter-chart><edu-heatmap-chart id="odd-cells">${FALLBACK}</edu-heatmap-chart>
   <edu-school-map></edu-school-map>
 </edu-feed-source>`;
 const MORE_MAPS = `<edu-school-map class="school"></edu-school-map><edu-school-map id="odd-map">${FALLBACK}</edu-school-map>`;
@@ -292,10 +305,11 @@ function show({page}: Opened, text: string, feed: string): Promise<Outcome> {
           by:
             localName === 'edu-kpi-tile'
               ? 'place'
-              : localName === 'edu-line-chart'
+              : /line|share|funnel|scatter/.test(localName)
                 ? 'kind'
                 : 'place kind',
           where: `${payload}=${payload}`,
+          ...(localName === 'edu-scatter-chart' && {versus: 'versus', size: 'pupils'}),
           ...(localName === 'edu-school-map' && {
             'schools-by': isOdd ? payload : 'cleanWater',
             'schools-where': payload,
@@ -309,6 +323,7 @@ function show({page}: Opened, text: string, feed: string): Promise<Outcome> {
             period: payload,
             school: payload,
           }),
+          ...(isOdd && {versus: payload, size: payload, quadrants: payload}),
           ...(isOdd && {emphasis: payload, sort: payload, lang: payload, theme: payload}),
         };
         for (const [name, value] of Object.entries(attributes)) widget.setAttribute(name, value);
@@ -318,7 +333,9 @@ function show({page}: Opened, text: string, feed: string): Promise<Outcome> {
       });
       await probe.drawn();
       for (const {className, shadowRoot} of widgets) {
-        const toggle = shadowRoot?.querySelector<HTMLButtonElement>('button[aria-pressed="false"]');
+        const toggle = shadowRoot?.querySelector<HTMLButtonElement>(
+          '.foot button[aria-pressed="false"]',
+        );
         if (className === 'table') toggle?.click();
         // The readout says names too.
         const picture = shadowRoot?.querySelector('svg[tabindex]');
@@ -550,8 +567,11 @@ describe('a feed whose every text is hostile', () => {
 
   test('that came from a file runs nothing either', async () => {
     const opened = await host.open({
-      body: FIVE_SMALL('src="/feeds/trouble/hostile.json"')
-        .replaceAll('pupils', 'constructor')
+      body: (
+        FIVE_SMALL('src="/feeds/trouble/hostile.json"') +
+        FAMILY_SMALL('src="/feeds/trouble/hostile.json"')
+      )
+        .replaceAll(/pupils|teachers/g, 'constructor')
         .replaceAll('place="p1"', 'place="constructor"')
         .replaceAll('level', 'kind'),
     });

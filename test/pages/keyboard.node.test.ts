@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {city, CITY_MAP, FIVE_SMALL, SMALL} from './examples.js';
+import {city, CITY_MAP, FAMILY_SMALL, FAMILY_TAGS, FIVE_SMALL, SMALL} from './examples.js';
 import type {Focus} from './probe.js';
 import {Host, type Opened} from './serve.js';
 
@@ -89,6 +89,46 @@ describe('a reader with a keyboard', () => {
     }
     assert.match(names, /edu-kpi-tile button ".*bảng/i);
     assert.match(names, /edu-data-table button/);
+    await close();
+  });
+
+  test('reaches each chart of the family once, hears a value in it, opens its table, and gets out both ways', async () => {
+    const {page, close} = await visit('vi', between(FAMILY_SMALL(`src="${feed}"`)));
+    const there = await walk(page, 'Tab');
+    const back = await walk(page, 'Shift+Tab');
+    assert.deepEqual(
+      [...there, ...back].filter(({outline}) => !outline).map(({name}) => name),
+      [],
+      'every stop has an outline',
+    );
+    const names = there.map(({name}) => name);
+    assert.deepEqual(back.map(({name}) => name).reverse(), names);
+    for (const tag of FAMILY_TAGS) {
+      assert.equal(names.filter((name) => name === `${tag} svg`).length, 1, `one stop for ${tag}`);
+      await page.locator(`${tag} svg[tabindex]`).focus();
+      for (const [key, told] of [
+        ['Home', /\d{2,3}\.\d{3}/],
+        ['End', /\d{2,3}\.\d{3}/],
+      ] as const) {
+        await page.keyboard.press(key);
+        assert.match(await status(page, tag), told, `${tag} after ${key}`);
+      }
+      assert.equal(await page.locator(`${tag} [part="readout"]`).isVisible(), true);
+      await page.keyboard.press('Escape');
+      assert.equal(await status(page, tag), '');
+      assert.equal((await page.evaluate(() => probe.focus())).name, `${tag} svg`);
+      const button = page.locator(`${tag} .foot button[aria-pressed]`);
+      await button.focus();
+      await page.keyboard.press('Enter');
+      await page.locator(`${tag} table`).waitFor();
+      assert.equal(await button.getAttribute('aria-pressed'), 'true');
+      assert.match(await page.locator(`${tag} table`).innerText(), /103\.700|176\.800/);
+    }
+    const inTables = await walk(page, 'Tab');
+    assert.deepEqual(
+      inTables.filter(({outline}) => !outline).map(({name}) => name),
+      [],
+    );
     await close();
   });
 
@@ -369,6 +409,41 @@ describe('a reader with a keyboard', () => {
       );
       assert.deepEqual(nameless, []);
       await opened.close();
+    });
+  }
+
+  for (const lang of ['vi', 'en']) {
+    test(`and a screen reader is told the same of the family of charts (${lang})`, async () => {
+      const {page, close} = await visit(lang, FAMILY_SMALL(`src="${feed}"`));
+      const nodes = await tree(page);
+      const said = await page.evaluate(() =>
+        probe.widgets().map(({shadowRoot}) => {
+          const text = (part: string): string =>
+            shadowRoot
+              ?.querySelector(`[part="${part}"]`)
+              ?.textContent.replaceAll(/\s+/g, ' ')
+              .trim() ?? '';
+          return {name: text('heading'), description: text('sentence')};
+        }),
+      );
+      assert.deepEqual(
+        nodes
+          .filter(({role}) => role === 'figure')
+          .map(({name, description}) => ({name, description})),
+        said,
+      );
+      for (const {name, description} of said) {
+        assert.ok(name);
+        assert.match(description, /\.$/, name);
+      }
+      const pictures = nodes.filter(({role}) => /graphics-?document/i.test(role));
+      assert.equal(pictures.length, FAMILY_TAGS.length);
+      for (const {name, description} of pictures) assert.ok(name && description);
+      assert.deepEqual(
+        nodes.filter(({role, name}) => /^(button|link|group|img|image)$/.test(role) && !name),
+        [],
+      );
+      await close();
     });
   }
 

@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
-import {city, CITY_MAP, FIVE, FIVE_SMALL, MAP, SMALL} from './examples.js';
+import {
+  city,
+  CITY_MAP,
+  FAMILY,
+  FAMILY_SMALL,
+  FAMILY_TAGS,
+  FIVE,
+  FIVE_SMALL,
+  MAP,
+  SMALL,
+} from './examples.js';
 import {Host, type Opened} from './serve.js';
 
 /** WCAG 2.2, 1.4.12, on everything but the labels of pictures. */
 const SPACED = `:not(svg, svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
   p { margin-block-end: 2em !important }`;
 const HEAD = '<style>body { margin: 0 }</style>';
+
+/** All charts with `SMALL`. */
+const ALL_SMALL = (attributes: string, inner = ''): string =>
+  FIVE_SMALL(attributes, inner) + FAMILY_SMALL(attributes, inner);
 
 describe('on a narrow screen', () => {
   let host: Host;
@@ -26,15 +40,15 @@ describe('on a narrow screen', () => {
   const openTables = ({page}: Opened): Promise<void> =>
     page.evaluate(() => {
       for (const {shadowRoot} of probe.widgets())
-        shadowRoot?.querySelector<HTMLButtonElement>('button[aria-pressed]')?.click();
+        shadowRoot?.querySelector<HTMLButtonElement>('.foot button[aria-pressed]')?.click();
     });
 
   for (const lang of ['vi', 'en']) {
     for (const width of [320, 360, 768]) {
       test(`${width} px wide nothing leaves the page or its box (${lang})`, async () => {
-        const opened = await visit(width, FIVE(), lang);
+        const opened = await visit(width, FIVE() + FAMILY(), lang);
         assert.deepEqual(await report(opened), []);
-        for (const chart of ['edu-line-chart', 'edu-bar-chart']) {
+        for (const chart of ['edu-line-chart', 'edu-bar-chart', ...FAMILY_TAGS]) {
           for (const key of ['Home', 'End']) {
             await opened.page.locator(`${chart} svg[tabindex]`).first().focus();
             await opened.page.keyboard.press(key);
@@ -71,12 +85,12 @@ describe('on a narrow screen', () => {
   });
 
   for (const [name, body] of [
-    ['with data', (): string => FIVE()],
-    ['waiting', (): string => FIVE_SMALL('', '<p>Xem báo cáo trên trang của Sở.</p>')],
+    ['with data', (): string => FIVE() + FAMILY()],
+    ['waiting', (): string => ALL_SMALL('', '<p>Xem báo cáo trên trang của Sở.</p>')],
     [
       'failed',
       (): string =>
-        FIVE_SMALL(
+        ALL_SMALL(
           'src="/feeds/trouble/wrong-version.json"',
           '<p>Xem báo cáo trên trang của Sở.</p>',
         ),
@@ -84,9 +98,9 @@ describe('on a narrow screen', () => {
     [
       'empty',
       (): string =>
-        FIVE_SMALL(`src="${host.feed(SMALL)}"`).replaceAll('pupils', 'no-such-indicator'),
+        ALL_SMALL(`src="${host.feed(SMALL)}"`).replaceAll('pupils', 'no-such-indicator'),
     ],
-    ['with long words', (): string => FIVE_SMALL(`src="${host.feed(LONG)}"`)],
+    ['with long words', (): string => ALL_SMALL(`src="${host.feed(LONG)}"`)],
   ] as const) {
     test(`a reader's own spacing of text cuts nothing (${name})`, async () => {
       const opened = await host.open(

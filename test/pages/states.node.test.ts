@@ -3,7 +3,7 @@ import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, before, describe, test} from 'node:test';
 import {gzipSync} from 'node:zlib';
-import {city, CITY_MAP, FIVE_SMALL, SMALL, squares} from './examples.js';
+import {city, CITY_MAP, FAMILY_SMALL, FIVE_SMALL, SMALL, squares} from './examples.js';
 import {Host, type Opened, type Reply} from './serve.js';
 
 const FALLBACK = 'Xem báo cáo trên trang của Sở.';
@@ -85,7 +85,9 @@ describe('a feed in trouble', () => {
   });
   after(() => host.stop());
 
-  const page = (src: string): string => FIVE_SMALL(`src="${src}"`, `<p>${FALLBACK}</p>`);
+  const page = (src: string): string =>
+    FIVE_SMALL(`src="${src}"`, `<p>${FALLBACK}</p>`) +
+    FAMILY_SMALL(`src="${src}"`, `<p>${FALLBACK}</p>`);
 
   for (const lang of ['vi', 'en'] as const) {
     test(`gives one clear sentence in each widget and keeps the page's own words (${lang})`, async (t) => {
@@ -102,7 +104,7 @@ describe('a feed in trouble', () => {
         faults(shown.slice(i * each, (i + 1) * each), lang).map((fault) => `${name}: ${fault}`),
       );
       const sentences = new Set(shown.map(({status}) => status));
-      assert.equal(each, 4);
+      assert.equal(each, 10);
       assert.deepEqual([opened.errors, opened.console], [[], []]);
       await opened.close();
       assert.deepEqual(found, []);

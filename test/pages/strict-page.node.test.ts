@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {city, CITY_MAP, FIVE, squares} from './examples.js';
+import {city, CITY_MAP, FAMILY, FAMILY_TAGS, FIVE, squares} from './examples.js';
 import {Host} from './serve.js';
 
 const POLICY =
@@ -17,7 +17,7 @@ async function walkThrough(page: Page): Promise<Record<string, string[]>> {
     seen[step] = await page.evaluate(() => probe.census());
   };
   await look('at first');
-  for (const chart of ['edu-line-chart', 'edu-bar-chart']) {
+  for (const chart of ['edu-line-chart', 'edu-bar-chart', ...FAMILY_TAGS]) {
     await page.locator(`${chart} [part="picture"] svg`).first().focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'End'])
       await page.keyboard.press(key);
@@ -26,8 +26,8 @@ async function walkThrough(page: Page): Promise<Record<string, string[]>> {
     await page.locator(`${chart} [part="picture"]`).first().hover();
     await look(`pointer on ${chart}`);
   }
-  for (const widget of ['edu-kpi-tile', 'edu-line-chart', 'edu-bar-chart']) {
-    const toggle = page.locator(`${widget} button[aria-pressed]`).first();
+  for (const widget of ['edu-kpi-tile', 'edu-line-chart', 'edu-bar-chart', ...FAMILY_TAGS]) {
+    const toggle = page.locator(`${widget} .foot button[aria-pressed]`).first();
     await toggle.click();
     await look(`table of ${widget}`);
     await toggle.click();
@@ -44,10 +44,10 @@ async function walkThrough(page: Page): Promise<Record<string, string[]>> {
     await look(`in ${lang}`);
   }
   for (const theme of ['dark', 'wall', 'auto', 'light']) {
-    await page.evaluate(
-      (to) => document.querySelector('edu-feed-source')?.setAttribute('theme', to),
-      theme,
-    );
+    await page.evaluate((to) => {
+      for (const source of document.querySelectorAll('edu-feed-source'))
+        source.setAttribute('theme', to);
+    }, theme);
     await look(`${theme} theme`);
   }
   return seen;
@@ -102,8 +102,9 @@ describe('a page with the strictest policy', () => {
   after(() => host.stop());
 
   test('shows and does all that a page without a policy does, and reports nothing', async () => {
-    const lax = await host.open({body: FIVE()});
-    const strict = await host.open({body: FIVE(), headers: {'content-security-policy': POLICY}});
+    const body = FIVE() + FAMILY();
+    const lax = await host.open({body});
+    const strict = await host.open({body, headers: {'content-security-policy': POLICY}});
     const [expected, got] = await Promise.all([walkThrough(lax.page), walkThrough(strict.page)]);
     assert.ok(expected['at first']?.join().includes('path'), 'the lines are drawn');
     assert.deepEqual(got, expected);

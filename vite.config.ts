@@ -1,10 +1,10 @@
 import {defineConfig} from 'vite';
-import {leanTemplates, oneFile} from './.ci/bundle-plugins.mjs';
+import {leanTemplates, noMarks, oneFile} from './.ci/bundle-plugins.mjs';
 
 /** The bundles for a script tag. The npm modules come from tsc: see .ci/build.mjs. */
 export default defineConfig({
   publicDir: false,
-  plugins: [leanTemplates(), oneFile()],
+  plugins: [leanTemplates(), noMarks(), oneFile()],
   build: {
     outDir: 'dist/cdn',
     // Private fields of ES2022 stay as they are: lowered, they cost bytes and time.

@@ -6,3 +6,4 @@ export declare function leanCode(code: string): string;
 export declare const loadsLater: RegExp;
 export declare function oneFile(): Plugin;
 export declare function atOnce(code: string, id: string): string;
+export declare function noMarks(): Plugin;

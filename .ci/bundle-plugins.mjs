@@ -80,3 +80,60 @@ const lean = (sheet) =>
     .replace(/: /g, ':')
     .replace(/;}/g, '}')
     .trim();
+
+/**
+ * What Lit writes on `globalThis` for its own development build and for decorators, which the kit does not use, and where
+ * it asks for patches of old browsers.
+ */
+const marks = [
+  [
+    /lit-html\/lit-html\.js$/,
+    [
+      [
+        /,(\w)=\w\.litHtmlPolyfillSupport;\1\?\.\(\w,\w\),\(\w\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
+        '',
+      ],
+    ],
+  ],
+  [
+    /lit-element\/lit-element\.js$/,
+    [
+      [/const (\w)=\w\.litElementPolyfillSupport;\1\?\.\(\{LitElement:\w\}\);/, ''],
+      [/\(\w\.litElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/, '0'],
+    ],
+  ],
+  [
+    /reactive-element\/reactive-element\.js$/,
+    [
+      [/\w=\w\.reactiveElementPolyfillSupport,/, ''],
+      [
+        /,\w\?\.\(\{ReactiveElement:\w\}\),\(\w\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]+"\)/,
+        '',
+      ],
+      [/Symbol\.metadata\?\?=Symbol\("metadata"\),\w\.litPropertyMetadata\?\?=new WeakMap/, '0'],
+      [/litPropertyMetadata\.get\(\w\)/, 'void 0'],
+    ],
+  ],
+];
+
+/** Leaves no name of Lit's on the page: the kit's own is the only one that it needs. */
+export function noMarks() {
+  return {
+    name: 'no-marks',
+    enforce: 'pre',
+    transform(code, id) {
+      const path = id.split('?')[0];
+      // The development build tells its user of doubled copies, and may.
+      if (path.includes('/development/')) return undefined;
+      const changes = marks.find(([file]) => file.test(path))?.[1];
+      if (!changes) return undefined;
+      let changed = code;
+      for (const [what, by] of changes) {
+        // A newer Lit may write it otherwise; then somebody has to look.
+        if (!what.test(changed)) this.error(`${path} has no ${what}.`);
+        changed = changed.replace(what, by);
+      }
+      return {code: changed, map: null};
+    },
+  };
+}

@@ -57,12 +57,13 @@ export class Size implements ReactiveController {
   }
 
   /**
-   * A box as high as its picture wished to be has no height of its own: at another width the picture wishes anew. Seen
-   * once more, in case the page had set just that height.
+   * A box as high as its picture wished to be has no height of its own: at another width the picture wishes anew; nor has
+   * one that waits for its first picture, where data came before the width did. Seen once more, in case the page had set
+   * just that height.
    */
   #forgetHeight(): void {
     const box = this.#box;
-    if (!box || Math.abs(this.height - this.#natural) >= 1) return;
+    if (!box || (this.#natural && Math.abs(this.height - this.#natural) >= 1)) return;
     this.height = 0;
     this.#observer?.unobserve(box);
     this.#observer?.observe(box);

@@ -26,11 +26,15 @@ export class Surroundings implements ReactiveController {
   theme = 'light';
   /** Height in px of the wall around the element, or that it is; 0 where there is none. */
   screen = 0;
-  #host: ReactiveControllerHost & Element;
+  #host: ReactiveControllerHost & HTMLElement;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
     host.addController(this);
+    // A form around a whole page, as ASP.NET has it, may press its own button at each Enter inside.
+    host.addEventListener('keypress', (event) => {
+      if (event.key === 'Enter' && event.target === host) event.stopPropagation();
+    });
   }
 
   hostConnected(): void {

@@ -63,7 +63,9 @@ export class Size implements ReactiveController {
    */
   #forgetHeight(): void {
     const box = this.#box;
-    if (!box || (this.#natural && Math.abs(this.height - this.#natural) >= 1)) return;
+    if (!box) return;
+    const room = this.#natural || parseFloat(getComputedStyle(box).getPropertyValue('--_natural'));
+    if (!(Math.abs(this.height - room) < 1)) return;
     this.height = 0;
     this.#observer?.unobserve(box);
     this.#observer?.observe(box);

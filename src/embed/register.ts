@@ -34,9 +34,9 @@ export function register(tag: string, type: Versioned): void {
   const others = (present.others = [copy]);
   const tell = (): void => {
     delete present.others;
-    const first = present.copy ?? present.version ?? 'of unknown version';
+    const first = present.copy ?? present.version;
     console.warn(
-      `edu-widgets ${first} is on this page already (<${tag}>); also loaded: ${others.join(', ')}.`,
+      `edu-widgets ${first} is on this page already; also loaded: ${others.join(', ')}.`,
     );
   };
   // Once every script that stands in the page has run.

@@ -8,12 +8,23 @@
  *     dist/cdn/                     bundles for a script tag, the loader and its modules, the frame page
  *     dist/custom-elements.json     for editors
  *     dist/edufeed.schema.json      for publishers of feeds
+ *     dist/tokens.json              colours and measures, for designers' tools
  */
 import {spawnSync} from 'node:child_process';
-import {readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {elements, root} from './elements.mjs';
 
-const steps = [checkLists, clean, compile, writeEntries, describe, bundle, writeSchema, parseAll];
+const steps = [
+  checkLists,
+  clean,
+  compile,
+  writeEntries,
+  describe,
+  bundle,
+  writeSchema,
+  copyTokens,
+  parseAll,
+];
 
 function checkLists() {
   const all = readFileSync(`${root}src/embed/all.ts`, 'utf8');
@@ -77,6 +88,10 @@ function bundle() {
 
 function writeSchema() {
   run('--import', 'tsx', '.ci/write-schema.mjs');
+}
+
+function copyTokens() {
+  copyFileSync(`${root}src/theme/tokens.json`, `${root}dist/tokens.json`);
 }
 
 function parseAll() {

@@ -1,5 +1,7 @@
 import {css} from 'lit';
 
+// Made from tokens.json by `npm run tokens`: change colours there.
+
 /**
  * The kit's colours and measures. Pages restyle them through the public names (`--edu-ink`), which win over
  * every theme; inside, the kit reads the private ones (`--_ink`) that a theme fills.

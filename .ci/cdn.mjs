@@ -16,7 +16,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {build as bundle} from 'esbuild';
 import {build} from 'vite';
-import {leanTemplates} from './bundle-plugins.mjs';
+import {leanTemplates, noMarks} from './bundle-plugins.mjs';
 import {elements, root} from './elements.mjs';
 
 const PREFIX = 'element:';
@@ -73,7 +73,7 @@ async function buildModules(folder) {
     configFile: false,
     publicDir: false,
     logLevel: 'error',
-    plugins: [entries, leanTemplates()],
+    plugins: [entries, leanTemplates(), noMarks()],
     build: {
       outDir: folder,
       emptyOutDir: false,

@@ -10,7 +10,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {gzipSync} from 'node:zlib';
 import {build} from 'vite';
-import {leanTemplates, oneFile} from '../.ci/bundle-plugins.mjs';
+import {leanTemplates, noMarks, oneFile} from '../.ci/bundle-plugins.mjs';
 import {buildCdn} from '../.ci/cdn.mjs';
 
 // kB are thousands of bytes, as transfer sizes are given: what a page should pay at most.
@@ -104,7 +104,12 @@ async function bundle(entry) {
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [leanTemplates(), ...(entry === 'all' ? [oneFile()] : []), entryPlugin(entry)],
+    plugins: [
+      leanTemplates(),
+      noMarks(),
+      ...(entry === 'all' ? [oneFile()] : []),
+      entryPlugin(entry),
+    ],
     build: {
       write: false,
       target: 'es2022',

@@ -13,7 +13,7 @@ const PARTS = new Set(['feed-source', 'filter-bar']);
 const SHEET = `html,body{margin:0;padding:0}main{display:flow-root}.fills,.fills main{height:100%}
 .fault{padding:1em;font:1rem/1.5 system-ui,sans-serif}.fault p{margin:0 0 .5em}`;
 
-/** A published page has its question inside; see `.ci/oembed.mjs`. */
+/** A published page has its question inside; see `published.ts`. */
 const inside = document.querySelector<HTMLMetaElement>('meta[name="edu-widgets"]')?.content;
 const query = new URLSearchParams(inside ?? location.search);
 const asked = query.get('lang') ?? '';
@@ -85,7 +85,7 @@ const sheet = new CSSStyleSheet();
 sheet.replaceSync(SHEET);
 document.adoptedStyleSheets = [sheet];
 root.lang = lang;
-document.title = query.get('heading') || frameTitle(lang);
+if (inside === undefined) document.title = query.get('heading') || frameTitle(lang);
 show();
 document.body.append(content);
 if (!root.classList.contains('fills')) reportSize(content, dialectsIn(location));

@@ -291,7 +291,10 @@ const places: Readonly<
       'Khối “HTML tuỳ chỉnh” → dán, xem trước rồi lưu.',
       'Block “Custom HTML” → paste, preview, then save.',
     ],
-    url: ['Dán địa chỉ một mình trên một dòng.', 'Paste the address alone on a line.'],
+    url: [
+      'Dán địa chỉ một mình trên một dòng. Cần plugin edu-widgets.php, hoặc trang có oEmbed (xem hướng dẫn).',
+      'Paste the address alone on a line. It needs the plugin edu-widgets.php, or a page with oEmbed (see the guide).',
+    ],
   },
   nukeviet: {
     script: [

@@ -52,6 +52,8 @@ add_shortcode( 'edu_widget', 'edu_widgets_shortcode' );
 
 /** A frame of the kit on a line of its own becomes the frame, also for authors who may not paste one. */
 function edu_widgets_frame( $match, $attr, $url ) {
+	// Makes the frame as high as what it holds.
+	wp_enqueue_script( 'edu-widgets-frame-host', edu_widgets_base() . 'frame-host.js', array(), null, true );
 	return sprintf(
 		'<iframe src="%s" title="%s" width="100%%" height="480" loading="lazy"></iframe>',
 		esc_url( $url, array( 'https', 'http' ) ),
@@ -62,6 +64,6 @@ add_action(
 	'init',
 	function () {
 		$base = preg_quote( edu_widgets_base(), '#' );
-		wp_embed_register_handler( 'edu-widgets', '#^' . $base . 'frame\.html\?\S+$#i', 'edu_widgets_frame' );
+		wp_embed_register_handler( 'edu-widgets', '#^' . $base . '(frame\.html\?\S+|[a-z0-9-]+\.html)$#i', 'edu_widgets_frame' );
 	}
 );

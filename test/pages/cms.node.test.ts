@@ -75,6 +75,60 @@ describe('the recommended snippet, as each system keeps it', () => {
       });
 });
 
+describe('the other ways in', () => {
+  const snippet = (kind: string): string =>
+    [...CMSES].flatMap((cms) => snippets(embed, cms, 'script')).find((each) => each.kind === kind)
+      ?.code ?? '';
+
+  test('bring a chart by the loader, and no more of the kit than it needs', async () => {
+    const {page, close, requests} = await visit(snippet('lazy'));
+    await chartIn(page);
+    assert.ok(requests.some((url) => url.endsWith('/edu-widgets/line-chart.js')));
+    assert.ok(!requests.some((url) => url.endsWith('/edu-widgets.js')));
+    await close();
+  });
+
+  test('give a frame the height of its chart', async () => {
+    const {page, close} = await visit(
+      snippet('frame-auto').replace('height="480"', 'height="200"'),
+    );
+    await chartIn(page);
+    await page.waitForFunction(() => document.querySelector('iframe')!.clientHeight > 300);
+    await close();
+  });
+
+  test('are a client extension of Liferay, which loads the script and writes the tag by itself', async () => {
+    const yaml = snippet('client-extension');
+    const tag = /htmlElementName: (\S+)/.exec(yaml)?.[1] ?? '';
+    const list = (key: string): string[] => {
+      const [, lines = ''] = new RegExp(`  ${key}:\\n((?:    - .*\\n?)+)`).exec(yaml) ?? [];
+      return lines
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line.trim().slice(2)) as string);
+    };
+    const {page, close, errors} = await visit('<div id="portlet"></div>', {
+      head: list('urls')
+        .map((url) => `<script type="module" src="${url}"></script>`)
+        .join(''),
+    });
+    await page.evaluate(
+      ([name, properties]) => {
+        const element = document.createElement(name);
+        for (const each of properties) {
+          const at = each.indexOf('=');
+          element.setAttribute(each.slice(0, at), each.slice(at + 1));
+        }
+        document.querySelector('#portlet')!.append(element);
+      },
+      [tag, list('properties')] as const,
+    );
+    await chartIn(page);
+    assert.deepEqual(errors, []);
+    await close();
+  });
+});
+
 describe('a snippet in the wrong hands', () => {
   for (const kind of ['element', 'frame', 'link', 'tag-only'] as const)
     test(`leaves its words where only text and links are kept: ${kind}`, async () => {

@@ -157,6 +157,30 @@ describe('the frame page', () => {
     await close();
   });
 
+  test('knows the attributes that the manifest tells of, and those alone', async () => {
+    const address = new URL('../../.ci/builder-elements.mjs', import.meta.url).href;
+    const {builderElements} = (await import(address)) as {
+      builderElements: () => {tag: string; attributes: {name: string}[]}[];
+    };
+    const {page, close} = await host.open(
+      {body: '', scripts: '<script src="/cdn/edu-widgets.iife.js"></script>'},
+      {settle: false},
+    );
+    const elements = builderElements();
+    assert.ok(elements.length > 10);
+    for (const {tag, attributes} of elements) {
+      const own = await page.evaluate(
+        (name) =>
+          (customElements.get(name) as unknown as {observedAttributes: string[]})
+            .observedAttributes,
+        tag,
+      );
+      const told = ['src', 'lang', ...attributes.map(({name}) => name)];
+      assert.deepEqual(own.sort(), told.sort(), tag);
+    }
+    await close();
+  });
+
   for (const [what, query, vi, en] of [
     ['an unknown widget', 'widget=linechart&src=/x.json', '“linechart”', 'does not have'],
     ['no widget', '', 'không có loại này', 'line-chart'],

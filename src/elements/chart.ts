@@ -11,6 +11,7 @@ import {readoutOf, type Readout} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
 import {notesOf, type Note} from '../geometry/notes.js';
 import type {Grid} from '../model/answer.js';
+import {aroundOf} from '../model/pick-panels.js';
 import {wordsOf} from '../model/query.js';
 import type {Selection} from '../model/selection.js';
 import {csvOf, csvWithNotes} from '../render/csv.js';
@@ -346,7 +347,7 @@ export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndi
   #at({rows, columns}: Grid, cell: number): Selection {
     const row = rows[Math.floor(cell / columns.length)];
     const at: Record<string, string> = {};
-    for (const member of [row?.of, row, columns[cell % columns.length]])
+    for (const member of [row && aroundOf(row), row, columns[cell % columns.length]])
       if (member?.id && member.dimension !== 'indicator') at[member.dimension] = member.id;
     return at;
   }

@@ -27,6 +27,7 @@ import {
 import type {Answer, Member, SeriesAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import {group, unique} from '../model/lists.js';
+import {aroundOf} from '../model/pick-panels.js';
 import {pickSeries} from '../model/pick-series.js';
 import type {PeriodChoice, Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
@@ -156,7 +157,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, PanelsScene<LinesScene>
     const lang = this.speech;
     const {grid, targets, by, facet} = answer;
     const {fontSize} = box;
-    const owners = grid.rows.map(({of, ...member}) => of ?? member);
+    const owners = grid.rows.map((member) => aroundOf(member) ?? member);
     const owned = group([...grid.rows.keys()], (row) => [(owners[row] as Member).id]);
     const names = unique(grid.rows.map(({id}) => id));
     const reach = reachOf(answer);

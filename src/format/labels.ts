@@ -1,4 +1,5 @@
 import type {Member} from '../model/answer.js';
+import {aroundOf} from '../model/pick-panels.js';
 import type {StatusCode} from '../model/status.js';
 import type {LocalText} from '../model/text.js';
 import {lowerFirst, tame, upperFirst} from './feed-text.js';
@@ -82,7 +83,7 @@ const titles = [
  * `short` is for narrow room: THCS, "Sóc Trăng" without "Tỉnh".
  */
 export function memberLabel(member: Member, lang: string, style: 'long' | 'short'): string {
-  const around = Object.hasOwn(member, 'of') && style === 'long' ? member.of : undefined;
+  const around = style === 'long' ? aroundOf(member) : undefined;
   const label = ownLabel(member, lang, style);
   return around
     ? [memberLabel(around, lang, style), member.id && label].filter(Boolean).join(' · ')
@@ -109,12 +110,15 @@ export function ownLabel(member: Member, lang: string, style: 'long' | 'short'):
 
 /** A member's name inside a sentence: the kit's own words in small letters, names as they are. */
 export function inside(member: Member, lang: string): string {
-  if (Object.hasOwn(member, 'of') && member.of) {
-    const {of, ...alone} = member;
-    return [inside(of, lang), alone.id && inside(alone, lang)].filter(Boolean).join(', ');
-  }
+  const around = aroundOf(member);
+  if (around)
+    return [inside(around, lang), member.id && alone(member, lang)].filter(Boolean).join(', ');
+  return alone(member, lang);
+}
+
+function alone(member: Member, lang: string): string {
   const [words] = member.name === undefined ? builtIn(member, lang) : [];
-  return words ? lowerFirst(words) : memberLabel(member, lang, 'long');
+  return words ? lowerFirst(words) : ownLabel(member, lang, 'long');
 }
 
 /** A dimension's name: the feed's, the kit's, else the id. */

@@ -90,6 +90,10 @@ export function pickPanels(
   };
 }
 
+/** The member in whose picture another one stands, where there is one: its own key, which pages cannot put on Object.prototype. */
+export const aroundOf = (member: Member): Member | undefined =>
+  Object.hasOwn(member, 'of') ? member.of : undefined;
+
 /** The question of one picture. */
 function heldAt(query: Query, by: string, {dimension, id}: Member): Query {
   const own = {...query, by: [by], facet: ''};

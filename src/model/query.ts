@@ -11,7 +11,7 @@ export interface Query {
   readonly indicator: string;
   /** Dimensions to split by, in order: `['place', 'level']`. */
   readonly by: readonly string[];
-  /** Dimension whose members have a picture each. */
+  /** Dimension whose members have a picture each; `''` for none. */
   readonly facet?: string;
   /** Place ids; empty: the roots valid in the period. */
   readonly place: readonly string[];
@@ -68,7 +68,8 @@ export function parseQuery(asked: QueryWords, defaultPeriod: PeriodChoice): Quer
   return {
     indicator: asked.indicator?.trim() ?? '',
     by: wordsOf(asked.by),
-    ...(facet && {facet}),
+    // Always a key of its own, since pages may put one on Object.prototype.
+    facet: facet ?? '',
     place: wordsOf(asked.place),
     ...(school && {school}),
     period: choice(asked.period?.trim() ?? '', defaultPeriod),

@@ -6,15 +6,18 @@
  *     dist/all.js index.js feed.js  everything registered · classes · feed API
  *     dist/elements/ model/ …       the modules themselves, as tsc writes them
  *     dist/cdn/                     bundles for a script tag, the loader and its modules, the frame page
- *     dist/custom-elements.json     for editors
+ *     dist/custom-elements.json     for editors, and what is made of it for VS Code and JetBrains
+ *     dist/types/                   the tags in JSX, React, Vue and Svelte
  *     dist/edufeed.schema.json      for publishers of feeds
  *     dist/tokens.json              colours and measures, for designers' tools
  */
 import {spawnSync} from 'node:child_process';
 
-import {copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {leanCode} from './bundle-plugins.mjs';
+import {described, vscodeCss, vscodeHtml, webTypes} from './editor-data.mjs';
 import {elements, root} from './elements.mjs';
+import {frameworkTypes} from './framework-types.mjs';
 
 const steps = [
   checkLists,
@@ -23,6 +26,7 @@ const steps = [
   slim,
   writeEntries,
   describe,
+  typeTags,
   bundle,
   writeSchema,
   copyTokens,
@@ -100,6 +104,28 @@ function describe() {
   write('custom-elements.json', manifest.replace(/"\/?src\/([^"]+)\.[jt]s"/g, '"dist/$1.js"'));
 }
 
+// What editors and type checkers know of the tags.
+async function typeTags() {
+  const all = described(JSON.parse(readFileSync(`${root}dist/custom-elements.json`, 'utf8')));
+  const json = (file, value) => write(file, `${JSON.stringify(value, null, 1)}\n`);
+  json('vscode.html-custom-data.json', vscodeHtml(all));
+  json('vscode.css-custom-data.json', vscodeCss(all));
+  json('web-types.json', webTypes(all, JSON.parse(readFileSync(`${root}package.json`, 'utf8'))));
+
+  // Elements are made here only to see what is inside them.
+  globalThis.MutationObserver = class {};
+  globalThis.matchMedia = () => new EventTarget();
+  const classes = await import(`${root}dist/index.js`);
+  const made = Object.fromEntries(
+    elements.map(({className}) => [className, new classes[className]()]),
+  );
+  mkdirSync(`${root}dist/types`);
+  // An attribute named like something inside the element: a framework would set that, since it is there.
+  const taken = (className, name) => name in made[className];
+  for (const [file, text] of Object.entries(frameworkTypes(all, taken)))
+    write(`types/${file}.d.ts`, text);
+}
+
 function bundle() {
   run('node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn');
   // Last, since it writes a hash of every file.
@@ -136,4 +162,4 @@ function must(holds, message) {
   process.exit(1);
 }
 
-for (const step of steps) step();
+for (const step of steps) await step();

@@ -1,5 +1,6 @@
 /** Configuration of `cem analyze`; run it through .ci/manifest.mjs, which checks the outcome. */
-import {elements} from './elements.mjs';
+import {readdirSync, readFileSync} from 'node:fs';
+import {elements, root} from './elements.mjs';
 
 /** Registering is not the class's own affair here, so the tag comes from the file's name. */
 const tags = {
@@ -52,11 +53,60 @@ const publicOnly = {
   },
 };
 
+/** Names that stand for a few words: `type BarSort = 'value' | 'name'`. Editors need the words. */
+const unions = new Map(
+  readdirSync(`${root}src`, {recursive: true})
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => [
+      ...readFileSync(`${root}src/${path}`, 'utf8').matchAll(
+        /^export type (\w+) =((?:\s*\|?\s*'[\w-]+')+);/gm,
+      ),
+    ])
+    .map(([, name, words]) => [name, words.trim().replace(/^\| */, '').replace(/\s+/g, ' ')]),
+);
+
+/** Spells types out, and says what an element gets from others than itself. */
+const plain = {
+  name: 'plain',
+  packageLinkPhase({customElementsManifest}) {
+    for (const {declarations = []} of customElementsManifest.modules) {
+      for (const declaration of declarations) {
+        const {attributes = [], members = [], events = [], cssProperties = []} = declaration;
+        for (const {type} of [...attributes, ...members]) if (type) type.text = spelt(type.text);
+        // What is sent with a name that is only known later, and what only the kit's elements hear.
+        if (declaration.events) declaration.events = events.filter(({name}) => /^edu-/.test(name));
+        const lang = attributes.find(({name}) => name === 'lang');
+        if (lang)
+          Object.assign(lang, {
+            type: {text: 'string | undefined'},
+            description:
+              'Language as a BCP 47 tag; the nearest `lang` around without it, else Vietnamese.',
+          });
+        const first = cssProperties.find(({name}) => name === '--edu-series-1');
+        for (let n = 2; first && n <= 8; n += 1)
+          cssProperties.push({
+            ...first,
+            name: `--edu-series-${n}`,
+            description: `Series colour ${n}.`,
+          });
+      }
+    }
+  },
+};
+
+/** A type with its words, and `undefined` once. */
+const spelt = (text) => {
+  const words = text.split(' | ').map((part) => unions.get(part) ?? part);
+  return [...new Set(words)]
+    .filter((part) => part !== 'undefined' || !words.includes('unknown'))
+    .join(' | ');
+};
+
 export default {
   globs: ['src/elements/*.ts'],
   // Storybook and the build read it from here; it is not part of the repository.
   outdir: '.cache',
   litelement: true,
   packagejson: false,
-  plugins: [tags, states, publicOnly],
+  plugins: [tags, states, publicOnly, plain],
 };

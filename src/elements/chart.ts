@@ -42,6 +42,9 @@ export interface Drawing<S extends Scene> {
 /**
  * What every chart is: a picture as large as its box, one tab stop with arrow keys through the marks,
  * and a readout of the mark that the pointer or the keys have chosen.
+ *
+ * @csspart readout - The value that the pointer or the keys have chosen.
+ * @fires {CustomEvent<SelectDetail>} edu-select - A reader has opened a mark, or left it; prevented, the group stays as it is.
  */
 export abstract class EduChart<A extends Shown, S extends Scene> extends EduIndicatorWidget {
   static override styles = [...[EduIndicatorWidget.styles].flat(), marks, picture, chart, menu];

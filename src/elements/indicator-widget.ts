@@ -31,6 +31,7 @@ export type Shown = Exclude<Answer, EmptyAnswer>;
  * @csspart picture - The drawing.
  * @csspart table - The values as a table.
  * @csspart key - Names of colours and signs.
+ * @cssproperty --edu-table-height - Height from which on a table scrolls; none without it.
  */
 export abstract class EduIndicatorWidget extends EduWidget {
   static override styles = [...[EduWidget.styles].flat(), table];

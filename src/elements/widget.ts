@@ -61,6 +61,8 @@ export interface SelectDetail {
  * @cssproperty --edu-ink - Text and axes.
  * @cssproperty --edu-ink-soft - Secondary text.
  * @cssproperty --edu-hairline - Grid lines and rules.
+ * @cssproperty --edu-axis - Axes, and edges of what can be pressed.
+ * @cssproperty --edu-shade - Ground of what stands apart from the sheet.
  * @cssproperty --edu-accent - Focus, links.
  * @cssproperty --edu-good - Word and shape of a reached target.
  * @cssproperty --edu-watch - Word and shape of what needs watching.
@@ -72,6 +74,12 @@ export interface SelectDetail {
  * @cssproperty --edu-frame - Border of the sheet; none without it.
  * @cssproperty --edu-radius - Corner radius of the sheet.
  * @cssproperty --edu-padding - Space between the sheet's edge and its content.
+ * @cssstate fresh - The data are as new as their source makes them.
+ * @cssstate late - New data should have come by now.
+ * @cssstate stale - The data are too old to be relied on.
+ * @cssstate failed - The last attempt to get new data has failed; the last good ones are shown.
+ * @cssstate never - There never was a good answer.
+ * @cssstate restored - Besides: what is shown is the copy kept on the reader's device.
  * @fires {CustomEvent<DataDetail>} edu-data - New data is on screen.
  * @fires {CustomEvent<Problem>} edu-problem - The feed failed, or the part that this widget asks for.
  */

@@ -113,7 +113,7 @@ async function typeTags() {
   json('web-types.json', webTypes(all, JSON.parse(readFileSync(`${root}package.json`, 'utf8'))));
 
   // Elements are made here only to see what is inside them.
-  globalThis.MutationObserver = class {};
+  globalThis.MutationObserver = EventTarget;
   globalThis.matchMedia = () => new EventTarget();
   const classes = await import(`${root}dist/index.js`);
   const made = Object.fromEntries(
@@ -122,8 +122,11 @@ async function typeTags() {
   mkdirSync(`${root}dist/types`);
   // An attribute named like something inside the element: a framework would set that, since it is there.
   const taken = (className, name) => name in made[className];
-  for (const [file, text] of Object.entries(frameworkTypes(all, taken)))
+  for (const [file, text] of Object.entries(frameworkTypes(all, taken))) {
     write(`types/${file}.d.ts`, text);
+    // For `import 'edu-widgets/types/react'`, which bundlers look up.
+    write(`types/${file}.js`, 'export {};\n');
+  }
 }
 
 function bundle() {

@@ -1,7 +1,11 @@
 /** What npm would publish, as people use it. One process, since all of it needs the same build. */
 import {after} from 'node:test';
+import {consumers} from './package/consumers.js';
 import {contents} from './package/contents.js';
+import {editorData} from './package/editor-data.js';
 import {sweep} from './package/pack.js';
 
 after(sweep);
 contents();
+editorData();
+consumers();

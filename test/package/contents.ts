@@ -15,13 +15,24 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'modules',
   ],
   [/^dist\/cdn\/edu-widgets(\.iife)?\.js(\.map)?$/, 'bundles'],
-  [/^dist\/(custom-elements|edufeed\.schema)\.json$/, 'data'],
+  [/^dist\/types\/(elements|jsx|react|svelte|vue)\.(js|d\.ts)$/, 'types of tags'],
+  [
+    /^dist\/(custom-elements|edufeed\.schema|vscode\.(html|css)-custom-data|web-types)\.json$/,
+    'data',
+  ],
 ];
 
 /** Addresses inside the package by what users write: `edu-widgets/line-chart.js`. */
 function entries(): string[] {
   const {files} = pack();
-  return files.flatMap((path) => /^dist\/([a-z-]+(?:\.class)?\.js)$/.exec(path)?.[1] ?? []).sort();
+  return files
+    .flatMap(
+      (path) =>
+        /^dist\/([a-z-]+(?:\.class)?\.js)$/.exec(path)?.[1] ??
+        /^dist\/(types\/[a-z]+)\.js$/.exec(path)?.[1] ??
+        [],
+    )
+    .sort();
 }
 
 export function contents(): void {

@@ -12,7 +12,6 @@
  *     dist/tokens.json              colours and measures, for designers' tools
  */
 import {spawnSync} from 'node:child_process';
-
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {leanCode} from './bundle-plugins.mjs';
 import {described, vscodeCss, vscodeHtml, webTypes} from './editor-data.mjs';

@@ -34,8 +34,8 @@ const entries = {
     const makes = MAKES[name] ?? [];
     return [
       ...makes.map((other) => `import '${PREFIX}${other}';`),
-      `import {${className}} from '${root}src/elements/${name}.ts';`,
-      `import {register} from '${root}src/embed/register.ts';`,
+      `import {${className}} from '/src/elements/${name}.ts';`,
+      `import {register} from '/src/embed/register.ts';`,
       `register('${tag}', ${className});`,
       `export {${className}};`,
     ].join('\n');

@@ -18,7 +18,7 @@ const budgets = {
   // The aim is 32: reading the feed is 9, lit 6, judging rules by figures and ratios 4.4 of it.
   'alert-panel': 45,
   // The aim is 46: what a reader takes along, hears and jumps to is 4 of it, small pictures side by side 3, the links and the freshness 2.
-  'line-chart': 58,
+  'line-chart': 59,
   'bar-chart': 58,
   'kpi-tile': 43,
   'data-table': 42,

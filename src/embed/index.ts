@@ -18,6 +18,7 @@ export {EduSourceStrip} from '../elements/source-strip.js';
 export {EduStackedChart} from '../elements/stacked-chart.js';
 export {EduWall} from '../elements/wall.js';
 export type {AcknowledgeDetail} from '../elements/alert-panel.js';
+export type {AbsentDetail} from '../elements/dashboard.js';
 export type {MapPosition} from '../elements/school-map.js';
 export type {DataDetail, SelectDetail} from '../elements/widget.js';
 export {selectionGroup, type SelectionGroup} from '../controllers/selection-group.js';

@@ -15,9 +15,11 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'modules',
   ],
   [/^dist\/cdn\/edu-widgets(\.iife)?\.js(\.map)?$/, 'bundles'],
+  [/^dist\/cdn\/([a-z-]+|chunks\/[\w-]+)\.js(\.map)?$/, 'modules for the loader'],
+  [/^dist\/cdn\/(frame\.html|integrity\.json)$/, 'files beside them'],
   [/^dist\/types\/(elements|jsx|react|svelte|vue)\.(js|d\.ts)$/, 'types of tags'],
   [
-    /^dist\/(custom-elements|edufeed\.schema|vscode\.(html|css)-custom-data|web-types)\.json$/,
+    /^dist\/(custom-elements|edufeed\.schema|tokens|vscode\.(html|css)-custom-data|web-types)\.json$/,
     'data',
   ],
 ];

@@ -24,6 +24,11 @@ import * as shareChart from '../stories/share-chart.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
 import * as stackedChart from '../stories/stacked-chart.stories.js';
 import * as wall from '../stories/wall.stories.js';
+import * as designTokens from '../stories/design-tokens.story.js';
+import * as longWords from '../stories/long-words.story.js';
+import * as seeing from '../stories/seeing.story.js';
+import * as switchboard from '../stories/switchboard.story.js';
+import * as themeEditor from '../stories/theme-editor.story.js';
 import * as whichChart from '../stories/which-chart.story.js';
 import type {Meta, State, Story} from '../stories/story.js';
 
@@ -58,6 +63,11 @@ const files = [
   sourceStrip,
   stackedChart,
   wall,
+  designTokens,
+  longWords,
+  seeing,
+  switchboard,
+  themeEditor,
   whichChart,
 ] as unknown as StoryFile[];
 

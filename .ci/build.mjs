@@ -6,6 +6,7 @@
  *     dist/all.js index.js feed.js  everything registered · classes · feed API
  *     dist/elements/ model/ …       the modules themselves, as tsc writes them
  *     dist/cdn/                     bundles for a script tag, the loader and its modules, the frame page
+ *     dist/cli/                     the program that draws without a browser
  *     dist/custom-elements.json     for editors, and what is made of it for VS Code and JetBrains
  *     dist/types/                   the tags in JSX, React, Vue and Svelte
  *     dist/edufeed.schema.json      for publishers of feeds
@@ -13,6 +14,7 @@
  */
 import {spawnSync} from 'node:child_process';
 import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {transform} from 'esbuild';
 import {leanCode} from './bundle-plugins.mjs';
 import {described, vscodeCss, vscodeHtml, webTypes} from './editor-data.mjs';
 import {elements, root} from './elements.mjs';
@@ -23,6 +25,7 @@ const steps = [
   clean,
   compile,
   slim,
+  compileProgram,
   writeEntries,
   describe,
   typeTags,
@@ -62,6 +65,16 @@ function slim() {
   for (const room of ['elements', 'render', 'theme'])
     for (const file of readdirSync(`${root}dist/${room}`).filter((name) => name.endsWith('.js')))
       write(`${room}/${file}`, leanCode(readFileSync(`${root}dist/${room}/${file}`, 'utf8')));
+}
+
+// The program for the command line, which leans on Node; `npm run types` has checked it.
+async function compileProgram() {
+  mkdirSync(`${root}dist/cli`);
+  for (const file of readdirSync(`${root}src/cli`)) {
+    const source = readFileSync(`${root}src/cli/${file}`, 'utf8');
+    const {code} = await transform(source, {loader: 'ts', target: 'node20', charset: 'utf8'});
+    write(`cli/${file.replace(/ts$/, 'js')}`, code);
+  }
 }
 
 // Short addresses for the package's users. They are so alike that writing them

@@ -33,6 +33,12 @@ const rooms: Record<string, {folders: string[]; packages: RegExp; browser: boole
     browser: true,
   },
   embed: {folders: ['elements', 'controllers', 'feed', 'model'], packages: /^$/, browser: true},
+  // Draws under Node what elements draw in a browser.
+  cli: {
+    folders: ['embed', 'feed', 'model', 'format', 'geometry'],
+    packages: /^(lit$|node:)/,
+    browser: true,
+  },
 };
 
 /** Tools for publishers that no page carries, and the packages that only they may use. */

@@ -14,6 +14,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     /^dist\/(controllers|elements|embed|feed|format|geometry|model|render|theme)\/([a-z-]+\/)?[a-z-]+\.(js|d\.ts)$/,
     'modules',
   ],
+  [/^dist\/cli\/[a-z-]+\.js$/, 'program'],
   [/^dist\/cdn\/edu-widgets(\.iife)?\.js(\.map)?$/, 'bundles'],
   [/^dist\/cdn\/([a-z-]+|chunks\/[\w-]+)\.js(\.map)?$/, 'modules for the loader'],
   [/^dist\/cdn\/(frame\.html|integrity\.json)$/, 'files beside them'],

@@ -168,8 +168,11 @@ export function styleOf(rules: readonly Rule[], at: Standing, parent: Style): St
 /** Lengths in px, whatever they are told in. */
 function measured(value: string, em: number): string {
   const colours = value.replace(/#[\da-f]{3}\b(?![\da-f])/gi, (short) => plainColour(short));
-  if (/^(max|min|calc)\(/.test(colours)) return `${pixels(colours, em)}px`;
-  return colours.replace(
+  const reckoned = colours.replace(
+    /\b(max|min|calc)\((?:[^()]|\([^()]*\))*\)/g,
+    (sum) => `${pixels(sum, em)}px`,
+  );
+  return reckoned.replace(
     /(?<![\w#.-])(-?[\d.]+)em\b/g,
     (_, number: string) => `${round(Number(number) * em)}px`,
   );

@@ -205,10 +205,10 @@ export function drawWidget(
   const root = standing(figure, undefined);
   const style = styleOf(rules, root, start);
   const shown = dressed(figure, root, start, rules);
-  rename(shown, prefix);
   const canvas = find(shown, (it) => it.name === 'svg' && it.attributes.has('viewBox'));
   const key = find(shown, ({attributes}) => attributes.get('part') === 'key');
   const entries = key?.children.filter((it): it is Tag => typeof it !== 'string') ?? [];
+  rename(shown, prefix);
   const colour = (name: string): string => plainColour(style.get(`--_${name}`) ?? '');
   return {
     ...told,
@@ -289,6 +289,9 @@ function still(pieces: readonly Piece[], around: Tag): Piece[] {
       );
     }
     piece.children = still(piece.children, piece);
+    // A tile keeps its sentence for the ear; paper has none.
+    if (classes.includes('plain')) piece.attributes.delete('class');
+    if (piece.name === 'details') piece.attributes.set('open', '');
     return [piece];
   });
 }
@@ -353,8 +356,11 @@ function dressed(
     copy.attributes.set('role', 'img');
     copy.attributes.set('style', 'max-width:100%;height:auto');
   }
-  // Blanks between blocks mean nothing.
-  if (/^(svg|g|defs|pattern|table|thead|tbody|tr|ul|li|div|figcaption|figure)$/.test(name))
+  // Blanks between blocks mean nothing; between words they part them.
+  const holdsWords = copy.children.some((it) =>
+    typeof it === 'string' ? it.trim() : /^(span|b|a)$/.test(it.name),
+  );
+  if (isMark || !holdsWords)
     copy.children = copy.children.filter((it) => typeof it !== 'string' || it.trim());
   return copy;
 }
@@ -388,7 +394,7 @@ function boxUp({name, attributes}: Tag, style: Style, parent: Style, isInFigure:
   for (const key of [...attributes.keys()])
     if (
       LIVELY_ATTRIBUTES.test(key) &&
-      !/^(id|aria-label.*|aria-hidden|aria-describedby)$/.test(key)
+      !/^(id|part|aria-label.*|aria-hidden|aria-describedby)$/.test(key)
     )
       attributes.delete(key);
   const said: string[] = [];
@@ -403,7 +409,7 @@ function boxUp({name, attributes}: Tag, style: Style, parent: Style, isInFigure:
     )
       continue;
     // Pictures are as high as they are; what fills a box on a page fills nothing here.
-    if (/^(flex|width)/.test(to) && name !== 'table') continue;
+    if (/^(flex(-grow|-shrink)?|width)$/.test(to) && name !== 'table') continue;
     said.push(
       `${to}:${value.replace(/\b(start|end)\b/, (side) => (side === 'start' ? 'left' : 'right'))}`,
     );
@@ -416,6 +422,7 @@ function boxUp({name, attributes}: Tag, style: Style, parent: Style, isInFigure:
 
 /** Gives all ids a prefix, and with them what points at them. */
 function rename(at: Tag, prefix: string): void {
+  at.attributes.delete('part');
   for (const [key, value] of at.attributes) {
     if (key === 'id') at.attributes.set(key, prefix + value);
     else if (/^aria-(labelledby|describedby)$/.test(key))

@@ -4,8 +4,10 @@ import {consumers} from './package/consumers.js';
 import {contents} from './package/contents.js';
 import {editorData} from './package/editor-data.js';
 import {sweep} from './package/pack.js';
+import {rendered} from './package/rendered.js';
 
 after(sweep);
 contents();
 editorData();
 consumers();
+rendered();

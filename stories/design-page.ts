@@ -9,7 +9,8 @@ export interface Both {
 
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
-  .design { max-inline-size: 1120px; line-height: 1.5; overflow-wrap: break-word; }
+  .design { container-type: inline-size; max-inline-size: 1120px; line-height: 1.5; overflow-wrap: break-word; }
+  .design, .design :is(div, input, button, section, pre, select) { box-sizing: border-box; }
   /* One language at a time: the page's. */
   .design:lang(en) [data-vi], .design:not(:lang(en)) [data-en] { display: none; }
   .design h3 { margin: 0 0 4px; font-size: 1.375rem; font-weight: 600; line-height: 1.35; text-wrap: balance; }

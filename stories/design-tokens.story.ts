@@ -38,7 +38,7 @@ styled(`
   .design .ramp dt { font-size: 0.8125rem; }
   .design .ramp dd { margin: 0; line-height: 1.45; min-inline-size: 0; }
   .design .bar { display: block; block-size: 16px; background: currentColor; border-radius: 2px; }
-  @media (max-width: 600px) { .design .ramp > div { grid-template-columns: minmax(0, 1fr); } }
+  @container (max-width: 600px) { .design .ramp > div { grid-template-columns: minmax(0, 1fr); } }
 `);
 
 const verdict = ({least}: NamedColour, value: number): TemplateResult => {
@@ -246,7 +246,7 @@ const measures = (): TemplateResult => html`
       (step) =>
         html`<div>
           <dt class="figures">${step} px</dt>
-          <dd><i class="bar" aria-hidden="true" .style=${`inline-size: ${step * 4}px`}></i></dd>
+          <dd><i class="bar" aria-hidden="true" .style=${`inline-size: ${step * 3}px`}></i></dd>
         </div>`,
     )}
   </dl>

@@ -4,6 +4,7 @@ import '../src/embed/all.js';
 import {filterDefs, say, styled} from './design-page.js';
 import {mekong, minhHoa} from './feeds.js';
 import {tells, type Meta, type Story} from './story.js';
+import {arcOf, METRES, scaleOf, SCREENS, type Screen} from './viewing.js';
 
 type Part = 'lines' | 'cells' | 'states' | 'distance';
 
@@ -26,15 +27,10 @@ styled(`
 let prefixes = 0;
 
 const EYES = [
-  ['', 'Mắt thường', 'Usual sight', ''],
-  [
-    'protan',
-    'Không thấy đỏ (protan)',
-    'Without red (protan)',
-    'khoảng 1 % nam giới · some 1 % of men',
-  ],
-  ['deutan', 'Không thấy lục (deutan)', 'Without green (deutan)', ''],
-  ['tritan', 'Không thấy lam (tritan)', 'Without blue (tritan)', ''],
+  ['', 'Mắt thường', 'Usual sight'],
+  ['protan', 'Không thấy đỏ (protan)', 'Without red (protan)'],
+  ['deutan', 'Không thấy lục (deutan)', 'Without green (deutan)'],
+  ['tritan', 'Không thấy lam (tritan)', 'Without blue (tritan)'],
 ] as const;
 
 const SHOWN: Readonly<Record<Exclude<Part, 'distance'>, () => TemplateResult>> = {
@@ -87,25 +83,6 @@ function eyes(part: Exclude<Part, 'distance'>): TemplateResult {
 
 // ── From afar ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
-/** A screen of 55 inches, 16 by 9: width in mm. */
-const WIDE = 55 * 25.4 * (16 / Math.hypot(16, 9));
-/** A CSS pixel on a desk in mm (1/96 inch), and how far off the reader's eyes are. */
-const DESK = {pixel: 25.4 / 96, distance: 600};
-const SCREENS = {
-  '1080p': {width: 1920, height: 1080},
-  '4K': {width: 3840, height: 2160},
-} as const;
-type Screen = keyof typeof SCREENS;
-const METRES = [3, 5, 8] as const;
-
-/** How much smaller a wall looks from its place than the same pixels on a desk. */
-const scaleOf = (screen: Screen, metres: number): number =>
-  WIDE / SCREENS[screen].width / (metres * 1000) / (DESK.pixel / DESK.distance);
-
-/** Height of a capital letter in minutes of arc; it is seven tenths of the size of type. */
-const arcOf = (screen: Screen, metres: number, size: number): number =>
-  (Math.atan((0.7 * size * (WIDE / SCREENS[screen].width)) / (metres * 1000)) * 180 * 60) / Math.PI;
-
 const verdict = (arc: number): TemplateResult =>
   arc >= 16
     ? say('● đọc thoải mái', '● read with ease')
@@ -137,7 +114,7 @@ function distance(): HTMLElement {
   const root = document.createElement('div');
   root.className = 'design';
   let screen: Screen = '4K';
-  let metres = 3;
+  let metres: (typeof METRES)[number] = 3;
   const format = (value: number, digits = 0): TemplateResult =>
     say(value.toFixed(digits).replace('.', ','), value.toFixed(digits));
   const draw = (): void => {

@@ -156,11 +156,6 @@ function board(args: Args): HTMLElement {
   `;
   const draw = (): void => {
     render(template(), root);
-    const theme = root.closest('[theme]')?.getAttribute('theme');
-    if (theme)
-      for (const widget of root.querySelectorAll('.faces > div > *'))
-        if (widget.localName.startsWith('edu-') && !widget.closest('edu-feed-source'))
-          widget.setAttribute('theme', theme);
   };
   draw();
   return root;

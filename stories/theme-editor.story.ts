@@ -36,7 +36,7 @@ styled(`
   .design .show > * { min-inline-size: 0; }
   .design .warning { padding: 12px 16px; border: 2px solid currentColor; border-radius: 8px; margin-block-end: 16px; }
   .design .warning ul { margin: 4px 0 0; padding-inline-start: 20px; }
-  @media (max-width: 900px) { .design .bench { grid-template-columns: minmax(0, 1fr); } }
+  @container (max-width: 900px) { .design .bench { grid-template-columns: minmax(0, 1fr); } }
 `);
 
 interface Preset {

@@ -6,10 +6,10 @@ const here = new URL('.', import.meta.url);
 
 test('the story test reads every story file', () => {
   const stories = readdirSync(new URL('../stories/', here)).filter((name) =>
-    name.endsWith('.stories.ts'),
+    /\.stor(y|ies)\.ts$/.test(name),
   );
   const source = readFileSync(new URL('stories.test.ts', here), 'utf8');
-  const read = [...source.matchAll(/from '\.\.\/stories\/(.+\.stories)\.js'/g)].map(
+  const read = [...source.matchAll(/from '\.\.\/stories\/(.+\.stor(?:y|ies))\.js'/g)].map(
     ([, name]) => `${name}.ts`,
   );
   assert.deepEqual(read.sort(), stories.sort());

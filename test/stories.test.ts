@@ -9,6 +9,7 @@ import {html, render} from 'lit';
 import * as alertPanel from '../stories/alert-panel.stories.js';
 import * as barChart from '../stories/bar-chart.stories.js';
 import * as dashboard from '../stories/dashboard.stories.js';
+import * as designTokens from '../stories/design-tokens.story.js';
 import * as dataTable from '../stories/data-table.stories.js';
 import * as feedSource from '../stories/feed-source.stories.js';
 import * as filterBar from '../stories/filter-bar.stories.js';
@@ -16,13 +17,17 @@ import * as funnelChart from '../stories/funnel-chart.stories.js';
 import * as heatmapChart from '../stories/heatmap-chart.stories.js';
 import * as kpiTile from '../stories/kpi-tile.stories.js';
 import * as lineChart from '../stories/line-chart.stories.js';
+import * as longWords from '../stories/long-words.story.js';
 import * as milestoneStrip from '../stories/milestone-strip.stories.js';
 import * as pyramidChart from '../stories/pyramid-chart.stories.js';
 import * as scatterChart from '../stories/scatter-chart.stories.js';
 import * as schoolMap from '../stories/school-map.stories.js';
+import * as seeing from '../stories/seeing.story.js';
 import * as shareChart from '../stories/share-chart.stories.js';
 import * as sourceStrip from '../stories/source-strip.stories.js';
 import * as stackedChart from '../stories/stacked-chart.stories.js';
+import * as switchboard from '../stories/switchboard.story.js';
+import * as themeEditor from '../stories/theme-editor.story.js';
 import * as wall from '../stories/wall.stories.js';
 import * as designTokens from '../stories/design-tokens.story.js';
 import * as longWords from '../stories/long-words.story.js';
@@ -69,6 +74,11 @@ const files = [
   switchboard,
   themeEditor,
   whichChart,
+  designTokens,
+  longWords,
+  seeing,
+  switchboard,
+  themeEditor,
 ] as unknown as StoryFile[];
 
 const looks = ['vi', 'en'].flatMap((lang) =>

@@ -25,7 +25,7 @@ sheet.replaceSync(`
     font: inherit; font-size: 0.875rem; color: inherit; background: transparent;
   }
   .design button { cursor: pointer; }
-  .design button.token { min-block-size: 24px; padding: 0 6px; margin-inline-start: -7px; border-color: transparent; font: 0.8125rem/24px ui-monospace, Consolas, monospace; text-align: start; overflow-wrap: anywhere; }
+  .design button.token { min-block-size: 24px; padding: 0 6px; margin-inline-start: -7px; border-color: transparent; font: 0.8125rem/24px ui-monospace, Consolas, monospace; text-align: start; overflow-wrap: anywhere; text-decoration: underline dotted; text-underline-offset: 3px; }
   .design button.token:hover { border-color: currentColor; }
   .design :is(button, input, select, a, [tabindex]):focus-visible { outline: 2px solid currentColor; outline-offset: 2px; }
   .design fieldset { margin: 0; padding: 0; border: 0; min-inline-size: 0; }

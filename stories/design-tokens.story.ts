@@ -25,6 +25,7 @@ interface Args {
 }
 
 styled(`
+  .design .cells + .cells { margin-block-start: 20px; padding-block-start: 20px; border-block-start: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
   .design .swatch { display: grid; grid-template-columns: 48px minmax(0, 1fr); gap: 12px; align-items: start; }
   .design .swatch > i { block-size: 48px; border-radius: 8px; border: 1px solid color-mix(in srgb, currentColor 18%, transparent); }
   .design .swatch b { display: block; font-weight: 600; font-size: 0.875rem; line-height: 1.35; }
@@ -68,9 +69,8 @@ const swatch = (colour: NamedColour, paper: string): TemplateResult => {
       >
         ${colour.property}
       </button>
-      <small class="figures"
-        >${colour.hex}${isPaper ? '' : html` · ${ratio(value)} · ${verdict(colour, value)}`}</small
-      >
+      <small class="figures">${colour.hex}${isPaper ? '' : html` · ${ratio(value)}`}</small>
+      ${isPaper ? '' : html`<small>${verdict(colour, value)}</small>`}
     </div>
   </li>`;
 };
@@ -101,9 +101,15 @@ const colours = (themes: readonly Theme[]): TemplateResult => html`
       html`<h4 .style=${'margin-block-start: 0'}>
           ${say(themeWords[theme].vi, themeWords[theme].en)}
         </h4>
-        <ul class="plain cells">
-          ${all.map((colour) => swatch(colour, paper))}
-        </ul>`,
+        ${[
+          all.filter(({name}) => !name.startsWith('series.')),
+          all.filter(({name}) => name.startsWith('series.')),
+        ].map(
+          (some) =>
+            html`<ul class="plain cells">
+              ${some.map((colour) => swatch(colour, paper))}
+            </ul>`,
+        )}`,
     );
   })}
   <p class="row" .style=${'margin-block-start: 16px'}>
@@ -200,6 +206,9 @@ const SIZES = [
   ],
 ] as const;
 
+const decimal = (value: number): TemplateResult =>
+  say(String(value).replace('.', ','), String(value));
+
 const WIDTHS = [
   [320, 14],
   [640, 14],
@@ -220,7 +229,9 @@ const measures = (): TemplateResult => html`
     ${SIZES.map(
       ([size, weight, line, vi, en, words]) =>
         html`<div>
-          <dt class="figures">${say(vi, en)}<br />${size} em · ${weight} · ${line}</dt>
+          <dt class="figures">
+            ${say(vi, en)}<br />${decimal(size)} em · ${weight} · ${decimal(line)}
+          </dt>
           <dd
             lang="vi"
             .style=${`font-size: ${size * 16}px; font-weight: ${weight}; line-height: ${line}`}
@@ -266,7 +277,7 @@ const measures = (): TemplateResult => html`
     ].map(
       ([property = '', value = '', vi = '', en = '']) =>
         html`<li>
-          <b>${say(vi, en)}</b><br /><button
+          <span class="quiet">${say(vi, en)}</span><br /><button
             class="token"
             type="button"
             @click=${(event: Event) => copyText(event, `${property}: ${value};`)}

@@ -18,7 +18,7 @@ styled(`
   .design .eyes figcaption { margin-block-end: 8px; font-size: 0.875rem; font-weight: 600; }
   .design .hall { margin-block: 8px 0; padding: 24px; border-radius: 8px; background: #04070b; overflow: auto; }
   .design .glass { position: relative; margin-inline: auto; overflow: hidden; border-radius: 2px; }
-  .design .glass > div { position: absolute; inset: 0 auto auto 0; transform-origin: 0 0; display: grid; grid-template: auto auto / 1fr 1fr 1fr; gap: 32px; align-content: space-between; padding: 48px; box-sizing: border-box; background: #0f1722; color: #e8eef6; }
+  .design .glass > div { position: absolute; inset: 0 auto auto 0; transform-origin: 0 0; display: grid; grid-template: auto minmax(0, 1fr) / 1fr 1fr 1fr; gap: 32px; padding: 48px; box-sizing: border-box; background: #0f1722; color: #e8eef6; }
   .design .glass > div > :nth-child(n + 4) { grid-column: span 3; }
   .design .told { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 4px 16px; margin: 16px 0 0; font-size: 0.9375rem; }
   .design .told dd { margin: 0; }
@@ -184,7 +184,8 @@ function distance(): HTMLElement {
             .style=${`inline-size: ${width * scale}px; block-size: ${height * scale}px`}
           >
             <div
-              .style=${`inline-size: ${width}px; block-size: ${height}px; transform: scale(${scale}); --edu-font-size: ${size}px`}
+              .screenHeight=${height}
+              .style=${`inline-size: ${width}px; block-size: ${height}px; transform: scale(${scale})`}
             >
               ${wallWidgets()}
             </div>

@@ -30,9 +30,9 @@ styled(`
   .design .knob small { grid-column: 2 / -1; font-size: 0.8125rem; }
   .design .knob .low { font-weight: 600; }
   .design .slide { display: grid; grid-template-columns: minmax(0, 1fr) 4em; gap: 0 10px; font-size: 0.875rem; padding-block: 3px; }
-  .design .slide span { text-align: end; }
-  .design .slide input { grid-column: 1 / -1; inline-size: 100%; min-block-size: 24px; accent-color: currentColor; }
-  .design .show { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr)); gap: 24px; padding: 20px; border-radius: 8px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
+  .design .slide .figures { text-align: end; }
+  .design .slide input { grid-column: 1 / -1; margin: 0; inline-size: 100%; min-block-size: 24px; accent-color: currentColor; }
+  .design .show { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(320px, 100%), 1fr)); gap: 28px 24px; align-items: start; padding: 20px; border-radius: 8px; border: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
   .design .show > * { min-inline-size: 0; }
   .design .warning { padding: 12px 16px; border: 2px solid currentColor; border-radius: 8px; margin-block-end: 16px; }
   .design .warning ul { margin: 4px 0 0; padding-inline-start: 20px; }
@@ -339,10 +339,9 @@ function editor({preset = 0}: Args): HTMLElement {
             ></edu-line-chart>
             <edu-bar-chart
               .data=${minhHoa}
-              indicator="class-size"
-              by="place"
+              indicator="clean-water"
+              by="level"
               place="2022.94"
-              sideways
               theme=${theme}
             ></edu-bar-chart>
           </div>

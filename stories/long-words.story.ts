@@ -10,7 +10,7 @@ interface Args {
 }
 
 styled(`
-  .design .pull { display: grid; grid-template-columns: minmax(0, 1fr); gap: 32px; align-items: start; }
+  .design .pull { display: flex; flex-wrap: wrap; gap: 24px; align-items: start; }
   .design .pull > div { min-inline-size: 260px; max-inline-size: 100%; padding: 12px; border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); border-radius: 6px; resize: horizontal; overflow: hidden; }
 `);
 

@@ -6,44 +6,20 @@
  *     npm run test:storybook -- --all storybook-static     every story instead of one of each page
  */
 import {existsSync, readFileSync} from 'node:fs';
-import {readFile} from 'node:fs/promises';
-import {createServer} from 'node:http';
-import {extname, join, normalize} from 'node:path';
+import {join} from 'node:path';
 import {chromium} from 'playwright-core';
 import {findBrowser} from './browser.mjs';
+import {serve} from './serve-storybook.mjs';
 
 const BELOW = '/tai-lieu/giao-dien/';
 const [folder = 'storybook-static'] = process.argv.slice(2).filter((word) => word !== '--all');
 const all = process.argv.includes('--all');
-const types = {
-  '.css': 'text/css',
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-};
-
 if (!existsSync(join(folder, 'index.json'))) {
   console.error(`${folder} has no Storybook; npm run build-storybook makes one.`);
   process.exit(1);
 }
 
-const server = createServer((request, response) => {
-  const {pathname} = new URL(request.url, 'http://localhost');
-  const path = decodeURIComponent(pathname);
-  const file = normalize(path.slice(BELOW.length) || 'index.html');
-  if (!path.startsWith(BELOW) || file.startsWith('..')) return void response.writeHead(404).end();
-  readFile(join(folder, file)).then(
-    (body) =>
-      response
-        .writeHead(200, {'content-type': types[extname(file)] ?? 'application/octet-stream'})
-        .end(body),
-    () => response.writeHead(404).end(),
-  );
-});
-await new Promise((done) => server.listen(0, '127.0.0.1', done));
-const home = `http://127.0.0.1:${server.address().port}${BELOW}`;
+const {home, stop} = await serve(folder, BELOW);
 
 const entries = Object.values(JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')).entries);
 const seen = new Set();
@@ -125,7 +101,7 @@ const caught = faults.splice(before).some((fault) => fault.includes('example.inv
 if (!caught) faults.push('control: a request that leaves is not noticed');
 
 await browser.close();
-server.close();
+stop();
 console.log(`${chosen.length} pages of ${entries.length}, ${asked} requests, from ${BELOW}`);
 console.log(copied.trim());
 for (const fault of faults) console.error(fault);

@@ -29,11 +29,6 @@ import * as stackedChart from '../stories/stacked-chart.stories.js';
 import * as switchboard from '../stories/switchboard.story.js';
 import * as themeEditor from '../stories/theme-editor.story.js';
 import * as wall from '../stories/wall.stories.js';
-import * as designTokens from '../stories/design-tokens.story.js';
-import * as longWords from '../stories/long-words.story.js';
-import * as seeing from '../stories/seeing.story.js';
-import * as switchboard from '../stories/switchboard.story.js';
-import * as themeEditor from '../stories/theme-editor.story.js';
 import * as whichChart from '../stories/which-chart.story.js';
 import type {Meta, State, Story} from '../stories/story.js';
 
@@ -74,11 +69,6 @@ const files = [
   switchboard,
   themeEditor,
   whichChart,
-  designTokens,
-  longWords,
-  seeing,
-  switchboard,
-  themeEditor,
 ] as unknown as StoryFile[];
 
 const looks = ['vi', 'en'].flatMap((lang) =>

@@ -44,7 +44,7 @@ describe('every widget', () => {
     const element = await show(
       html`<edu-kpi-tile src="http://" indicator="pupils">256.347</edu-kpi-tile>`,
     );
-    await settle(element);
+    for (let n = 0; n < 100 && !all(element, '.state').length; n++) await settle(element);
     expect(textOf(element, '.state').length).to.be.above(15);
     expect(all(element, 'slot')).to.have.length(1);
   });

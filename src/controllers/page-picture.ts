@@ -24,7 +24,7 @@ export function pagePicture(root: HTMLElement, lang: string): PictureFile {
   const paper = paint(backgroundColor);
   const whole = {width: Math.ceil(width), height: Math.ceil(height)};
   page.append(element('rect', {...whole, fill: paper.alpha ? paper.colour : '#ffffff'}));
-  const camera: Camera = {left, top, paint, clips: 0, page};
+  const camera: Camera = {left, top, paint, clips: 0};
   for (const child of childrenOf(root)) take(child, page, camera);
   return fileOf(page, {...whole, fontFamily, lang});
 }
@@ -33,7 +33,6 @@ interface Camera {
   readonly left: number;
   readonly top: number;
   readonly paint: Paint;
-  readonly page: SVGElement;
   clips: number;
 }
 

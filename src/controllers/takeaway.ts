@@ -1,3 +1,5 @@
+import {escapeHtml} from './escape-html.js';
+
 export {pictureFile, pngOf} from './picture-file.js';
 
 /** Attributes that the page wrote for itself and not for the widget. */
@@ -16,19 +18,12 @@ export function embedCode(widget: Element, feed: string, sentence: string): stri
   for (const {name, value} of widget.attributes)
     if (!PAGES_OWN.test(name) && name !== 'src') attributes.set(name, value);
   const written = [...attributes].map(([name, value]) =>
-    value ? ` ${name}="${escaped(value)}"` : ` ${name}`,
+    value ? ` ${name}="${escapeHtml(value)}"` : ` ${name}`,
   );
   const tag = widget.localName;
-  const address = escaped(script?.src ?? 'https://…/edu-widgets.js');
-  return `<script type="module" src="${address}"></script>\n<${tag}${written.join('')}>${escaped(sentence)}</${tag}>`;
+  const address = escapeHtml(script?.src ?? 'https://…/edu-widgets.js');
+  return `<script type="module" src="${address}"></script>\n<${tag}${written.join('')}>${escapeHtml(sentence)}</${tag}>`;
 }
-
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** The address of what is seen: the page's own, which carries the selection where the page wants that, at the widget. */
 export function linkTo(widget: Element): string {

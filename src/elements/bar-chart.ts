@@ -7,7 +7,6 @@ import {describeGroups} from '../format/describe-groups.js';
 import {upperFirst} from '../format/feed-text.js';
 import {memberLabel, signLabel, statusLabel} from '../format/labels.js';
 import {formatValue, tickFormatter} from '../format/numbers.js';
-import {fill} from '../format/messages.js';
 import {compareNames} from '../format/search.js';
 import {
   barReachOf,
@@ -21,7 +20,7 @@ import {
 } from '../geometry/bars.js';
 import type {Measure} from '../geometry/measure.js';
 import {
-  cutGrid,
+  cutAnswer,
   layoutPanels,
   onePanel,
   panelOf,
@@ -35,7 +34,7 @@ import {medianRow} from '../model/median-row.js';
 import {STATUS_CODES} from '../model/status.js';
 import {drawBars, signsOf} from '../render/bars.js';
 import type {KeyEntry} from '../render/key.js';
-import {drawPanels} from '../render/panels.js';
+import {drawPanels, leftOutEntry} from '../render/panels.js';
 import type {Drawing} from './chart.js';
 import {EduGroupsChart} from './groups-chart.js';
 
@@ -167,7 +166,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     answer: GroupsAnswer,
     box: Pick<BarOptions, 'width' | 'height' | 'fontSize' | 'measure'>,
   ): PanelsScene<BarsScene> {
-    const {grid, targets} = answer;
+    const {grid} = answer;
     const {fontSize, width, measure} = box;
     const options = this.#options(answer);
     const {words, emphasis = []} = options;
@@ -188,27 +187,23 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     const wide = fontSize * 6 + valueRoom * (reach[0] < 0 ? 2 : 1);
     const sizes = {wide: nameRoom ? wide : width, tall: 0, least: 0};
     return layoutPanels(parts, {...box, ...sizes}, ({id, cells, column}, own, height, bare) =>
-      layoutBars(
-        {
-          ...answer,
-          grid: cutGrid(grid, cells, grid.rows, [grid.columns[column] as Member]),
-          targets: Float64Array.from(cells, (cell) => targets[cell] as number),
-        },
-        {
-          ...box,
-          ...options,
-          width: own,
-          height,
-          sideways: true,
-          words: {...words, value: (row) => words.value(cells[row] as number)},
-          emphasis: emphasis.includes(id) ? [] : emphasis,
-          panel: {reach, valueRoom, nameRoom, bare: bare && nameRoom > 0},
-        },
-      ),
+      layoutBars(cutAnswer(answer, cells, grid.rows, [grid.columns[column] as Member]), {
+        ...box,
+        ...options,
+        width: own,
+        height,
+        sideways: true,
+        words: {...words, value: (row) => words.value(cells[row] as number)},
+        emphasis: emphasis.includes(id) ? [] : emphasis,
+        panel: {reach, valueRoom, nameRoom, bare: bare && nameRoom > 0},
+      }),
     );
   }
 
-  #key({grid, facet, indicator}: GroupsAnswer, {panels, left}: PanelsScene<BarsScene>): KeyEntry[] {
+  #key(
+    {grid, facet, indicator}: GroupsAnswer,
+    {panels, leftOut}: PanelsScene<BarsScene>,
+  ): KeyEntry[] {
     const {words, speech: lang, emphasised} = this;
     const entries: KeyEntry[] = [];
     const add = (colour: KeyEntry['colour'], label: string): unknown =>
@@ -233,12 +228,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
         mark: 'ground',
         label: classLabel(classes, step, indicator, lang),
       });
-    if (left)
-      entries.push({
-        colour: '',
-        mark: 'title',
-        label: fill(chartWords(lang).morePanels, {count: left}),
-      });
+    entries.push(...leftOutEntry(leftOut, lang));
     // Bars that lie have the words beside them.
     if (this.lying) return entries;
     if (kinds.has('none')) add('none', words.noValue);

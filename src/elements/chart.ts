@@ -11,7 +11,7 @@ import {readoutOf, type Readout} from '../format/readout.js';
 import type {Measure} from '../geometry/measure.js';
 import {notesOf, type Note} from '../geometry/notes.js';
 import type {Grid} from '../model/answer.js';
-import {aroundOf} from '../model/pick-panels.js';
+import {aroundOf} from '../model/around-of.js';
 import {wordsOf} from '../model/query.js';
 import type {Selection} from '../model/selection.js';
 import {csvOf, csvWithNotes} from '../render/csv.js';

@@ -7,7 +7,6 @@ import {formatPeriod} from '../format/periods.js';
 import {upperFirst} from '../format/feed-text.js';
 import {memberLabel, ownLabel, signLabel} from '../format/labels.js';
 import {own} from '../format/lang.js';
-import {fill} from '../format/messages.js';
 import {
   layoutLines,
   pickLines,
@@ -17,7 +16,7 @@ import {
 } from '../geometry/lines.js';
 import type {Measure} from '../geometry/measure.js';
 import {
-  cutGrid,
+  cutAnswer,
   layoutPanels,
   onePanel,
   panelOf,
@@ -27,13 +26,13 @@ import {
 import type {Answer, Member, SeriesAnswer} from '../model/answer.js';
 import type {Dataset} from '../model/dataset.js';
 import {group, unique} from '../model/lists.js';
-import {aroundOf} from '../model/pick-panels.js';
+import {aroundOf} from '../model/around-of.js';
 import {pickSeries} from '../model/pick-series.js';
 import type {PeriodChoice, Query} from '../model/query.js';
 import {STATUS_CODES} from '../model/status.js';
 import type {KeyEntry} from '../render/key.js';
 import {drawLines} from '../render/lines.js';
-import {drawPanels} from '../render/panels.js';
+import {drawPanels, leftOutEntry} from '../render/panels.js';
 import {EduChart, type Drawing} from './chart.js';
 
 /**
@@ -155,7 +154,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, PanelsScene<LinesScene>
     box: Pick<LineOptions, 'width' | 'height' | 'fontSize' | 'measure'>,
   ): PanelsScene<LinesScene> {
     const lang = this.speech;
-    const {grid, targets, by, facet} = answer;
+    const {grid, by, facet} = answer;
     const {fontSize} = box;
     const owners = grid.rows.map((member) => aroundOf(member) ?? member);
     const owned = group([...grid.rows.keys()], (row) => [(owners[row] as Member).id]);
@@ -178,31 +177,24 @@ export class EduLineChart extends EduChart<SeriesAnswer, PanelsScene<LinesScene>
     });
     const sizes = {wide: fontSize * 11, tall: Math.round(fontSize * 9), least: fontSize * 6};
     return layoutPanels(parts, {...box, ...sizes}, ({id, rows, cells}, width, height, bare) =>
-      layoutLines(
-        {
-          ...answer,
-          grid: cutGrid(grid, cells, rows, grid.columns),
-          targets: Float64Array.from(cells, (cell) => targets[cell] as number),
+      layoutLines(cutAnswer(answer, cells, rows, grid.columns), {
+        ...box,
+        width,
+        height,
+        words,
+        // A picture that matters does so with all its lines.
+        emphasis: emphasis.includes(id) ? [] : emphasis,
+        panel: {
+          reach,
+          bare,
+          colours: rows.map((row) => (by === facet ? 1 : (names.indexOf(row.id) % 8) + 1)),
         },
-        {
-          ...box,
-          width,
-          height,
-          words,
-          // A picture that matters does so with all its lines.
-          emphasis: emphasis.includes(id) ? [] : emphasis,
-          panel: {
-            reach,
-            bare,
-            colours: rows.map((row) => (by === facet ? 1 : (names.indexOf(row.id) % 8) + 1)),
-          },
-        },
-      ),
+      }),
     );
   }
 
   /** Names lines that had no room for their names, and signs that occur. */
-  #key({grid, by, facet}: SeriesAnswer, {panels, left}: PanelsScene<LinesScene>): KeyEntry[] {
+  #key({grid, by, facet}: SeriesAnswer, {panels, leftOut}: PanelsScene<LinesScene>): KeyEntry[] {
     const {speech: lang, emphasised} = this;
     const entries: KeyEntry[] = [];
     const add = (entry: KeyEntry): unknown => entries.push(entry);
@@ -224,9 +216,7 @@ export class EduLineChart extends EduChart<SeriesAnswer, PanelsScene<LinesScene>
       add({colour: 'forecast', mark: 'line', label: signLabel('F', lang)});
     if (panels.some(({scene}) => scene.breaks.length))
       add({colour: 'break', mark: 'line', label: signLabel('B', lang)});
-    if (left)
-      add({colour: '', mark: 'title', label: fill(chartWords(lang).morePanels, {count: left})});
-    return entries;
+    return [...entries, ...leftOutEntry(leftOut, lang)];
   }
 
   protected override draw(scene: PanelsScene<LinesScene>, cursor: number | undefined): unknown {

@@ -1,4 +1,5 @@
-import {escapeHtml, frameAddress, type Embed} from './snippet.js';
+import {escapeHtml} from '../controllers/escape-html.js';
+import {frameAddress, type Embed} from './snippet.js';
 
 /** A frame page with an address of its own, and what tells other systems how to embed it. */
 export interface Published {

@@ -1,3 +1,5 @@
+import {escapeHtml} from '../controllers/escape-html.js';
+
 /** Systems that web admins keep pages in. */
 export const CMSES = ['html', 'sharepoint', 'liferay', 'dnn', 'wordpress', 'nukeviet'] as const;
 export type Cms = (typeof CMSES)[number];
@@ -41,18 +43,7 @@ export interface Snippet {
   readonly code: string;
 }
 
-/** Text for HTML: in a double-quoted attribute and between tags alike. */
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
-}
-
 /** Control characters break lines and tags where an editor expects one line; they mean nothing in any of our texts. */
-
 const oneLine = (text: string): string => text.replaceAll(/[\u0000-\u001f\u007f]+/g, ' ').trim();
 
 const TAG = /^edu(-[a-z0-9]+)+$/;

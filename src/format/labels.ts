@@ -1,5 +1,5 @@
 import type {Member} from '../model/answer.js';
-import {aroundOf} from '../model/pick-panels.js';
+import {aroundOf} from '../model/around-of.js';
 import type {StatusCode} from '../model/status.js';
 import type {LocalText} from '../model/text.js';
 import {lowerFirst, tame, upperFirst} from './feed-text.js';

@@ -1,4 +1,4 @@
-import type {Grid, Member} from '../model/answer.js';
+import type {Grid, GroupsAnswer, Member, SeriesAnswer} from '../model/answer.js';
 import {px, type Box} from './box.js';
 import {wrap, type Measure} from './measure.js';
 
@@ -27,7 +27,7 @@ export interface PanelsScene<S> {
   readonly fontSize: number;
   readonly panels: readonly Panel<S>[];
   /** Pictures that had no room. */
-  readonly left: number;
+  readonly leftOut: number;
   /** Height in px that the pictures take when the page sets none, and the least at which they are whole. */
   readonly natural: number;
   readonly needs: number;
@@ -64,7 +64,7 @@ export const onePanel = <S extends Drawn>(
   height: scene.height,
   fontSize,
   panels: [{x: 0, y: 0, title: [], value: '', scene}],
-  left: 0,
+  leftOut: 0,
   natural,
   needs,
 });
@@ -134,13 +134,25 @@ export function layoutPanels<P extends Part, S extends Drawn>(
     height: Math.ceil(y),
     fontSize,
     panels,
-    left: parts.length - shown.length,
+    leftOut: parts.length - shown.length,
     natural: tall ? whole(tall) : Math.ceil(y),
     needs: tall ? whole(least) : Math.ceil(y),
   };
 }
 
-/** The grid of one picture: some cells of a larger one, row by row. */
+/** The answer that one picture shows: some cells of a larger one, row by row, with their targets. */
+export const cutAnswer = <A extends GroupsAnswer | SeriesAnswer>(
+  answer: A,
+  kept: readonly number[],
+  rows: readonly Member[],
+  columns: readonly Member[],
+): A => ({
+  ...answer,
+  grid: cutGrid(answer.grid, kept, rows, columns),
+  targets: Float64Array.from(kept, (cell) => answer.targets[cell] as number),
+});
+
+/** The grid of one picture. */
 export function cutGrid(
   {cells}: Grid,
   kept: readonly number[],

@@ -1,6 +1,7 @@
 import type {Member} from './answer.js';
 import type {Dataset} from './dataset.js';
 import {figuresOf} from './figures.js';
+import {heldTo} from './held-to.js';
 import {wordsOf, type Query} from './query.js';
 import type {Selection} from './selection.js';
 
@@ -67,15 +68,7 @@ export function follow(query: Query, selection: Selection, dataset: Dataset): Fo
       (dimension !== 'place' || standsBeside(known[0] as string))
     )
       emphasis.push(...known);
-    else if (dimension === 'place') followed = {...followed, place: known};
-    else if (dimension === 'school') followed = {...followed, school: known[0] as string};
-    else
-      followed = {
-        ...followed,
-        where: Object.assign(Object.create(null), followed.where, {
-          [dimension]: known,
-        }) as Query['where'],
-      };
+    else followed = heldTo(followed, dimension, known);
   }
   return {query: followed, emphasis, ignored, ...(marked !== undefined && {period: marked})};
 }

@@ -1,4 +1,5 @@
 import type {EmptyAnswer, Member, Notice, SeriesAnswer} from './answer.js';
+import {heldTo} from './held-to.js';
 import {unique} from './lists.js';
 import {comparePeriods} from './period.js';
 import {heldMembers, type Picked} from './pick-grid.js';
@@ -17,9 +18,10 @@ export function pickPanels(
   pick: (query: Query) => SeriesAnswer | EmptyAnswer,
 ): Picked | EmptyAnswer {
   const {query, periods, indicator, dataset, member} = question;
-  const panels = question
-    .members(facet, periods)
-    .map((of) => ({of, answer: pick(heldAt(query, by, of))}));
+  const panels = question.members(facet, periods).map((of) => ({
+    of,
+    answer: pick({...heldTo(query, of.dimension, [of.id]), by: [by], facet: ''}),
+  }));
   const found = panels.flatMap(({answer}) => (answer.kind === 'series' ? answer : []));
   const [kind] = found.flatMap((answer) => answer.periods[0]?.kind ?? []);
   if (!kind) {
@@ -88,19 +90,4 @@ export function pickPanels(
     },
     periods: shown,
   };
-}
-
-/** The member in whose picture another one stands, where there is one: its own key, which pages cannot put on Object.prototype. */
-export const aroundOf = (member: Member): Member | undefined =>
-  Object.hasOwn(member, 'of') ? member.of : undefined;
-
-/** The question of one picture. */
-function heldAt(query: Query, by: string, {dimension, id}: Member): Query {
-  const own = {...query, by: [by], facet: ''};
-  if (dimension === 'place') return {...own, place: [id]};
-  if (dimension === 'school') return {...own, school: id};
-  const where = Object.assign(Object.create(null), query.where, {
-    [dimension]: [id],
-  }) as Query['where'];
-  return {...own, where};
 }

@@ -292,7 +292,7 @@ describe('an announcer', () => {
       expect(one.told).to.deep.equal(['0 1storm+2storm']);
     });
 
-    it.skip('tells to the others what one that is taken away was about to tell', () => {
+    it('tells to the others what one that is taken away was about to tell', () => {
       const [one, two] = [panel('1'), panel('2')];
       one.take('');
       two.take('');

@@ -19,17 +19,20 @@ async function point(chart: Element, x: number, y: number): Promise<void> {
   await settle(chart);
 }
 
+const linesByPlace = (): Promise<HTMLElement> =>
+  show(
+    html`<edu-line-chart
+      .data=${smallFeed()}
+      indicator="pupils"
+      by="level"
+      facet="place"
+    ></edu-line-chart>`,
+    800,
+  );
+
 describe('small pictures side by side', () => {
   it('have a title each, and one key for the lines of all', async () => {
-    const chart = await show(
-      html`<edu-line-chart
-        .data=${smallFeed()}
-        indicator="pupils"
-        by="level"
-        facet="place"
-      ></edu-line-chart>`,
-      800,
-    );
+    const chart = await linesByPlace();
     expect(titles(chart)).to.deep.equal(['Tỉnh Sóc Trăng', 'Tỉnh Bến Tre']);
     expect(all(chart, '.key button')).to.have.length(3);
     expect(textOf(chart, '.heading')).to.include('cấp học và địa phương');
@@ -51,15 +54,7 @@ describe('small pictures side by side', () => {
   });
 
   it('are walked as one, and each value says whose it is', async () => {
-    const chart = await show(
-      html`<edu-line-chart
-        .data=${smallFeed()}
-        indicator="pupils"
-        by="level"
-        facet="place"
-      ></edu-line-chart>`,
-      800,
-    );
+    const chart = await linesByPlace();
     await press(chart, 'End');
     expect(textOf(chart, '.unseen[role=status]')).to.include('Tỉnh Sóc Trăng · Tiểu học');
     await press(chart, 'ArrowDown', 'ArrowDown', 'ArrowDown');
@@ -128,16 +123,7 @@ describe('an entry of the key', () => {
   });
 
   it('hides a line, and the axis fits those that are left', async () => {
-    const feed = smallFeed();
-    const chart = await show(
-      html`<edu-line-chart
-        .data=${feed}
-        indicator="pupils"
-        by="level"
-        facet="place"
-      ></edu-line-chart>`,
-      800,
-    );
+    const chart = await linesByPlace();
     const ticks = (): string => textOf(chart, '.canvas svg').match(/\d+/g)?.join(' ') ?? '';
     const before = ticks();
     const entry = button(chart, 'Tiểu học');

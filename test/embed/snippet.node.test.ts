@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
+import {escapeHtml} from '../../src/controllers/escape-html.js';
 import {
   CMSES,
   elementOf,
-  escapeHtml,
   frameAddress,
   ROLES,
   snippets,

@@ -58,8 +58,8 @@ describe('pictures side by side', () => {
   });
 
   it('leave the rest to the table where there are too many, and say how many', () => {
-    const {panels, left} = layout(MOST_PANELS + 7, 800);
-    expect([panels.length, left]).to.deep.equal([MOST_PANELS, 7]);
+    const {panels, leftOut} = layout(MOST_PANELS + 7, 800);
+    expect([panels.length, leftOut]).to.deep.equal([MOST_PANELS, 7]);
   });
 
   it('never touch and never leave the width', () => {

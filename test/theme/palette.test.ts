@@ -1,5 +1,6 @@
 import {expect} from '@open-wc/testing';
 import {tokens} from '../../src/theme/tokens.js';
+import {SIGHT} from '../../stories/sight.js';
 
 type Rgb = readonly [number, number, number];
 
@@ -15,28 +16,14 @@ const contrast = (a: Rgb, b: Rgb): number => {
   const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (high + 0.05) / (low + 0.05);
 };
-/** Full-strength simulations after Machado, Oliveira and Fernandes (2009), on linear light. */
+/** What the eye gets, by kind of sight. */
 const sight: Record<string, readonly Rgb[]> = {
   usual: [
     [1, 0, 0],
     [0, 1, 0],
     [0, 0, 1],
   ],
-  protan: [
-    [0.152286, 1.052583, -0.204868],
-    [0.114503, 0.786281, 0.099216],
-    [-0.003882, -0.048116, 1.051998],
-  ],
-  deutan: [
-    [0.367322, 0.860646, -0.227968],
-    [0.280085, 0.672501, 0.047413],
-    [-0.01182, 0.04294, 0.968881],
-  ],
-  tritan: [
-    [1.255528, -0.076749, -0.178779],
-    [-0.078411, 0.930809, 0.147602],
-    [0.004733, 0.691367, 0.3039],
-  ],
+  ...SIGHT,
 };
 const seen = (colour: Rgb, matrix: readonly Rgb[]): Rgb =>
   matrix.map((row) =>

@@ -99,6 +99,8 @@ export class Announcer implements ReactiveController {
     const isFirst = this.#feed !== feed;
     if (isFirst) this.#seen = new Set();
     this.#feed = feed;
+    // A newcomer's list may be newer than the others': what they have not seen is still theirs to tell.
+    const isFirstHere = !told.has(feed);
     const page = told.get(feed) ?? new Set<string>();
     told.set(feed, page);
     const most = Math.max(MEMORY, 2 * items.length);
@@ -109,7 +111,7 @@ export class Announcer implements ReactiveController {
       const isNew = note(this.#seen, id, most);
       const news = isNew && !isFirst && isHeard && !page.has(id) ? tell(item) : undefined;
       if (news) waiting.push({announcer: this, news});
-      if (news ?? isFirst) note(page, id, most);
+      if (news ?? isFirstHere) note(page, id, most);
     }
     plan();
   }

@@ -105,7 +105,7 @@ async function photograph(page, {id}, theme) {
     `${home}iframe.html?viewMode=story&id=${encodeURIComponent(id)}&globals=theme:${theme};lang:vi`,
     {waitUntil: 'load'},
   );
-  await page.locator('#storybook-root > .stage').waitFor({timeout: 20_000});
+  await page.locator('#storybook-root .stage').first().waitFor({timeout: 20_000});
   await page.evaluate(settled);
   const tall = await page.evaluate(() => document.documentElement.scrollHeight);
   const height = Math.max(8, Math.min(MOST_HEIGHT, tall));

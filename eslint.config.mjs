@@ -30,6 +30,16 @@ const forbiddenSyntax = [
     selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
     message: `No insertAdjacentHTML: ${strictPage}.`,
   },
+  ...[
+    ["CallExpression[callee.object.name='Array'][callee.property.name='from']", 'Array.from'],
+    [
+      "CallExpression[callee.property.name='entries']:not([callee.object.name='Object'])",
+      'entries()',
+    ],
+  ].map(([selector, name]) => ({
+    selector,
+    message: `No ${name}: pages with Prototype.js or MooTools have put their own in its place.`,
+  })),
 ];
 
 export default defineConfig(

@@ -1,5 +1,6 @@
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {launcher} from './test/browser.mjs';
+import {copies} from './test/embed/copies.mjs';
 import {totals} from './.ci/totals-browser.mjs';
 
 export default {
@@ -8,6 +9,7 @@ export default {
   nodeResolve: true,
   // Without the tsconfig option esbuild does not know which decorators we use.
   plugins: [esbuildPlugin({ts: true, tsconfig: 'tsconfig.json', target: 'es2022'})],
+  middleware: [copies],
   browsers: [await launcher()],
   reporters: [totals()],
   // Lit's checks of the development build stay on; only its greeting goes.

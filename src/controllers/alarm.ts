@@ -11,21 +11,21 @@ export function chime(isUrgent: boolean, about: object): void {
   const {AudioContext: Context} = window as Partial<typeof globalThis>;
   if (!Context || about === heard) return;
   heard = about;
-  context ??= new Context();
+  const device = (context ??= new Context());
   // Refused while nobody has touched the page.
-  context.resume().catch(() => undefined);
+  device.resume().catch(() => undefined);
   const tones = isUrgent ? [880, 660, 880] : [660, 880];
-  for (const [i, frequency] of tones.entries()) {
-    const tone = new OscillatorNode(context, {frequency});
-    const volume = new GainNode(context, {gain: 0});
-    const start = context.currentTime + i * 0.22;
+  tones.forEach((frequency, i) => {
+    const tone = new OscillatorNode(device, {frequency});
+    const volume = new GainNode(device, {gain: 0});
+    const start = device.currentTime + i * 0.22;
     // Faded in and out, for a tone that starts at once clicks.
     volume.gain.setTargetAtTime(0.25, start, 0.01);
     volume.gain.setTargetAtTime(0, start + 0.14, 0.02);
-    tone.connect(volume).connect(context.destination);
+    tone.connect(volume).connect(device.destination);
     tone.start(start);
     tone.stop(start + 0.3);
-  }
+  });
 }
 
 const voicesOf = (device: SpeechSynthesis, lang: string): readonly SpeechSynthesisVoice[] =>

@@ -169,17 +169,17 @@ function takeText(text: Text, parent: Element, into: SVGElement, {left, top, pai
     const isBroken = boxOf(0, word.length).length > 1;
     const parts = isBroken ? [...word] : [word];
     let from = 0;
-    for (const [n, part] of parts.entries()) {
+    parts.forEach((part, n) => {
       const [box] = boxOf(from, from + part.length);
       from += part.length;
-      if (!box?.width) continue;
+      if (!box?.width) return;
       const y = round(box.top + box.height / 2 - top);
       const line = lines.at(-1);
       if (line && Math.abs(line.y - y) < 2) {
         if (n) line.words.push((line.words.pop() ?? '') + part);
         else line.words.push(part);
       } else lines.push({x: round(box.left - left), y, words: [part]});
-    }
+    });
   }
   for (const {x, y, words} of lines)
     into.append(

@@ -40,8 +40,8 @@ export class Watchdog {
    * @param now - Milliseconds, by a clock that only goes on.
    */
   look(name: string, dashboard: Watched, now: number): void {
-    for (const [i, widget] of dashboard.widgets.entries()) {
-      if (!this.#isDead(widget)) continue;
+    dashboard.widgets.forEach((widget, i) => {
+      if (!this.#isDead(widget)) return;
       const cell = `${name} ${i}`;
       const times = (this.#rebuilt.get(cell) ?? []).filter((time) => now - time < HOUR);
       if (times.length < MOST) {
@@ -53,7 +53,7 @@ export class Watchdog {
           new CustomEvent('edu-broken', {bubbles: true, composed: true, cancelable: true, detail}),
         );
       }
-    }
+    });
   }
 
   #isDead(widget: HTMLElement): boolean {

@@ -173,7 +173,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     const columns = [...grid.columns.keys()];
     const reach = barReachOf(answer, columns);
     const valueRoom = Math.max(
-      ...Array.from(grid.cells.values, (_, cell) => measure(words.value(cell), fontSize) + 6),
+      ...[...grid.cells.values].map((_, cell) => measure(words.value(cell), fontSize) + 6),
     );
     const nameRoom = width < 420 ? 0 : Math.min(width * 0.25, 22 * fontSize);
     const parts = grid.columns.map((member, column) => ({
@@ -209,13 +209,14 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
     const add = (colour: KeyEntry['colour'], label: string): unknown =>
       entries.push({colour, mark: 'bar', label});
     if (grid.columns.length > 1 && !facet)
-      for (const [column, member] of grid.columns.entries())
+      grid.columns.forEach((member, column) => {
         entries.push({
           colour: emphasised.length && !emphasised.includes(member.id) ? 0 : (column % 8) + 1,
           mark: 'bar',
           label: memberLabel(member, lang, 'long'),
           id: member.id,
         });
+      });
     const bars = panels.flatMap(({scene}) => scene.bars);
     if (bars.some(({target}) => target)) add('target', words.target);
     const kinds = new Set(bars.map(({kind}) => kind));

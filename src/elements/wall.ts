@@ -221,14 +221,16 @@ export class EduWall extends EduWidget {
     const {dashboard: id, seconds, size} = this;
     const dashboard = id ? feed.dashboards.find((each) => each.id === id) : feed.dashboards[0];
     if (!dashboard) return undefined;
-    const filled = [...dashboard.pages.entries()].filter(([, {widgets}]) => widgets.length);
-    const pages = filled.map(([, page]) => page);
+    const filled = dashboard.pages
+      .map((page, i) => ({page, nth: i + 1}))
+      .filter(({page}) => page.widgets.length);
+    const pages = filled.map(({page}) => page);
     const {place, screens} = parseScreen(this.screen);
     const side = this.single ? 1 : sideOf(size.width, size.height);
     const lengths = pages.map((page) => secondsOf(page.seconds, dashboard.secondsPerPage, seconds));
     const turns = turnsOf(lengths, {side, screens});
     const wishes = turns.map((turn): Wish => {
-      const shown = scenesOn(turn, pages.length, side, place).map((i) => (filled[i]?.[0] ?? 0) + 1);
+      const shown = scenesOn(turn, pages.length, side, place).map((i) => filled[i]?.nth ?? 1);
       return {name: `${dashboard.id} ${shown.join()}`, pages: shown};
     });
     return {dashboard, pages, turns, wishes};
@@ -286,10 +288,11 @@ export class EduWall extends EduWidget {
     const {on} = this.#stage;
     if (!on || document.hidden || this.#at - this.#watchedAt < ROUND) return;
     this.#watchedAt = this.#at;
-    for (const [i, board] of this.#boardsOf(on).entries())
+    this.#boardsOf(on).forEach((board, i) => {
       // What has no box has been hidden by the page, and nothing in it can be seen to live.
       if (board.widgets && board.rebuild && isDrawn(board))
         this.#watchdog.look(`${on.name} ${i}`, board as Watched, this.#at);
+    });
   }
 
   // ── Alerts that take the screen ───────────────────────────────────────────────────────────────────────────────────

@@ -126,7 +126,7 @@ function eachCell(
 ): void {
   const count = raw.values.length;
   const entries = Object.entries(raw[column] ?? {});
-  const cells = from && entries.length && new Map(Array.from(from, (index, cell) => [index, cell]));
+  const cells = from && entries.length && new Map([...from].map((index, cell) => [index, cell]));
   for (const [key, entry] of entries) {
     const index = /^\d+$/.test(key) ? Number(key) : NaN;
     if (!(index < count)) {

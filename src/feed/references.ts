@@ -17,7 +17,7 @@ interface Named {
 
 /** The ids of records. */
 export const idsIn = (records: Iterable<Named>, known = true): Ids => ({
-  ids: new Set(Array.from(records, ({id}) => id)),
+  ids: new Set([...records].map(({id}) => id)),
   known,
 });
 

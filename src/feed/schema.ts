@@ -123,14 +123,13 @@ export const target = record({
 export const band = record({upTo: optional(amount), level: oneOf('good', 'watch', 'bad')});
 
 /** Only the last band may be open, and each ends above the one before. */
+const areRising = (bands: readonly {upTo?: number}[]): boolean =>
+  bands.every(({upTo = Infinity}, i) => i === 0 || upTo > (bands[i - 1]?.upTo ?? Infinity));
+
 const bands = leaf(
   'array',
   'bands',
-  (value) =>
-    list(band).test(value) &&
-    (value as readonly {upTo?: number}[]).every(
-      ({upTo = Infinity}, i, all) => i === 0 || upTo > (all[i - 1]?.upTo ?? Infinity),
-    ),
+  (value) => list(band).test(value) && areRising(value as readonly {upTo?: number}[]),
 );
 
 export const better = leaf('', 'higher | lower | neutral | [from, to]', (value) =>

@@ -17,7 +17,7 @@ import {
 /** Whether a figure may be compared with the one before it: both are whole, and no break lies between them. */
 export function isComparable({trend: {grid}, at, before = at}: FigureAnswer): boolean {
   const {cells} = grid;
-  const way = Array.from(cells.values, (_, cell) => itemOf(cells, cell, '')).slice(before, at + 1);
+  const way = [...cells.values].map((_, cell) => itemOf(cells, cell, '')).slice(before, at + 1);
   const [past, ...later] = way;
   return later.length > 0 && !later.some(isBreak) && !!past?.whole && !!later.at(-1)?.whole;
 }

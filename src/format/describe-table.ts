@@ -18,7 +18,7 @@ export function describeTable(answer: TableAnswer, lang: string): string {
       ]
     : ['', ''];
   const by = `${name(rowsBy)}${across}: ${rows.length}`;
-  const items = Array.from(cells.values, (_, cell) => itemOf(cells, cell, ''));
+  const items = [...cells.values].map((_, cell) => itemOf(cells, cell, ''));
   return sentence(
     say(
       teller,

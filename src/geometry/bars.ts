@@ -194,7 +194,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       ? 0
       : Math.ceil(Math.max(0, ...names.flat().map((line) => measure(line, fontSize)))) + 8;
 
-  const texts = Array.from(cells.values, (_, cell) => words.value(cell));
+  const texts = [...cells.values].map((_, cell) => words.value(cell));
   const textWidth = texts.map((text) => (text ? measure(text, fontSize) + 6 : 0));
   const isBullet = options.form === 'bullet';
   const limits = isBullet ? (options.limits ?? []) : [];
@@ -243,7 +243,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
     : [];
   const categories: BarsScene['categories'][number][] = [];
   let y = 0;
-  for (const [n, row] of order.entries()) {
+  order.forEach((row, n) => {
     const tall = (needed[n] as number) * stretch;
     const head = headRoom(n);
     const room = tall - head - fontSize * (inGroup === 1 ? 0.5 : 0.9) * stretch;
@@ -256,7 +256,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       anchor: above ? 'start' : 'end',
       lines: bare ? [] : (names[n] as string[]),
     });
-    for (const [nth, column] of shown.entries()) {
+    shown.forEach((column, nth) => {
       const cell = row * columns.length + column;
       const value = cells.values[cell] as number;
       const kind = kindOf(value, STATUS_CODES[cells.status[cell] as number] ?? '');
@@ -264,7 +264,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
       const end = known ? at(value) : zero + fontSize * 1.2;
       const top = start + nth * (thick + 2);
       const target = answer.targets[cell] as number;
-      for (const [step, edge] of edges.slice(0, -1).entries())
+      edges.slice(0, -1).forEach((edge, step) => {
         grounds.push({
           x: px(edge),
           y: px(top),
@@ -272,6 +272,7 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
           height: px(thick),
           step: step + limits.length - (edges.length - 2),
         });
+      });
       // A bullet leaves its ground to be seen above and below it.
       const slim = isBullet ? thick * 0.26 : 0;
       // A value that would stand on its target's tick moves to the far side of it.
@@ -298,9 +299,9 @@ function layoutSideways(answer: GroupsAnswer, options: BarOptions): BarsScene {
           ? undefined
           : {x1: px(tick), x2: px(tick), y1: px(top - 3), y2: px(top + thick + 3)},
       });
-    }
+    });
     y += tall;
-  }
+  });
   const height = Math.ceil(y);
   return {
     width,
@@ -330,7 +331,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
   const shown = options.columns ?? [...columns.keys()];
   const inGroup = shown.length;
   const lineHeight = fontSize * 1.35;
-  const texts = Array.from(cells.values, (_, cell) => words.value(cell));
+  const texts = [...cells.values].map((_, cell) => words.value(cell));
   const textWidth = Math.max(
     0,
     ...texts.map((text, cell) => (Number.isNaN(cells.values[cell]) ? 0 : measure(text, fontSize))),
@@ -382,7 +383,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
   const thick = barOf(band);
   const bars: Bar[] = [];
   const categories: BarsScene['categories'][number][] = [];
-  for (const [n, row] of order.entries()) {
+  order.forEach((row, n) => {
     const middle = left + band * (n + 0.5);
     categories.push({
       row,
@@ -391,7 +392,7 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
       anchor: named.find(({x}) => x === px(middle))?.anchor ?? 'middle',
       lines: names[n] as string[],
     });
-    for (const [nth, column] of shown.entries()) {
+    shown.forEach((column, nth) => {
       const cell = row * columns.length + column;
       const value = cells.values[cell] as number;
       const known = !Number.isNaN(value);
@@ -426,8 +427,8 @@ function layoutUpright(answer: GroupsAnswer, options: BarOptions): BarsScene | u
               y2: px(tick),
             },
       });
-    }
-  }
+    });
+  });
   return {
     width,
     height,

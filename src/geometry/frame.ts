@@ -69,7 +69,8 @@ function withoutFar(
   const whole = around(sorted.map(({box}) => box));
   if (!whole) return undefined;
   let reach = -Infinity;
-  for (const [i, {box}] of sorted.entries()) {
+  for (let i = 0; i < sorted.length; i++) {
+    const {box} = sorted[i] as Part;
     const gap = box[low] - reach;
     reach = Math.max(reach, box[high]);
     if (!i || gap <= 0) continue;

@@ -87,7 +87,7 @@ export function layoutFunnel(answer: GroupsAnswer, options: FunnelOptions): Funn
   );
   const bars: FunnelBar[] = [];
   let y = 2;
-  for (const [n, step] of steps.entries()) {
+  steps.forEach((step, n) => {
     const {row, value} = step;
     if (n) y += between;
     const code = STATUS_CODES[answer.grid.cells.status[row] as number] ?? '';
@@ -120,7 +120,7 @@ export function layoutFunnel(answer: GroupsAnswer, options: FunnelOptions): Funn
       dropY: px(y - between / 2),
     });
     y += tall;
-  }
+  });
   const slopes = bars.flatMap((bar, n) => {
     const before = bars[n - 1];
     const isDrawn = ({kind}: FunnelBar): boolean => kind === 'value' || kind === 'unsure';

@@ -70,7 +70,7 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
   const left = Math.ceil(nameWidth * 1.06) + 8;
   const cellWidth = (width - left) / Math.max(1, count);
 
-  const titles = Array.from({length: count}, (_, column) => words.column(column));
+  const titles = [...Array(count).keys()].map((column) => words.column(column));
   const wide = Math.max(0, ...titles.map((title) => measure(title, fontSize)));
   const wrapped = titles.map((title) => wrap(title, cellWidth - 6, fontSize, measure));
   const level = !wrapped.flat().some((line) => line.includes('…'));
@@ -81,7 +81,7 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
     upright ? Math.min(wide * 1.04, longest) + 8 : lines * lineHeight + fontSize * 0.4,
   );
 
-  const texts = Array.from(values, (value, cell) => (Number.isNaN(value) ? '' : words.value(cell)));
+  const texts = [...values].map((value, cell) => (Number.isNaN(value) ? '' : words.value(cell)));
   const written =
     cellWidth - 6 >= Math.max(0, ...texts.map((text) => measure(text, fontSize) * 1.04));
   const least = fontSize * (written ? 1.75 : 1.5);
@@ -93,7 +93,7 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
   const paths = new Map<HeatPaint['look'], string>();
   let unsure = '';
   const cells: HeatText[] = [];
-  for (const [n, row] of order.entries())
+  order.forEach((row, n) => {
     for (let column = 0; column < count; column++) {
       const cell = row * count + column;
       const value = values[cell] as number;
@@ -119,6 +119,7 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
       if (written && texts[cell])
         cells.push({x: px(x + cellWidth / 2), y: px(y + cellHeight / 2), text: texts[cell]});
     }
+  });
 
   // Names of years may be thinned: the first, and as many as find room.
   // A name takes no more than half of the picture: the first and the last always find room.
@@ -127,12 +128,14 @@ export function layoutHeat({grid}: GroupsAnswer, options: HeatOptions): HeatScen
   const heads = titles.flatMap((title, column): HeatText[] => {
     const x = left + (column + 0.5) * cellWidth;
     if (upright) return [{x: px(x), y: head - 6, text: shorten(title, longest, fontSize, measure)}];
-    if (level)
-      return (wrapped[column] as string[]).map((text, i, {length}) => ({
+    if (level) {
+      const lines = wrapped[column] as string[];
+      return lines.map((text, i) => ({
         x: px(x),
-        y: px(head - fontSize * 0.4 - lineHeight * (length - i - 0.5)),
+        y: px(head - fontSize * 0.4 - lineHeight * (lines.length - i - 0.5)),
         text,
       }));
+    }
     if (column % every) return [];
     const reach = room / 2;
     const middle = Math.max(reach, Math.min(width - reach, x));

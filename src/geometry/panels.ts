@@ -100,7 +100,7 @@ export function layoutPanels<P extends Part, S extends Drawn>(
         lineHeight +
         fontSize * 0.2,
     );
-  const heads = Array.from({length: rows}, (_, row) => headOf(row) + (row ? gap : 0));
+  const heads = [...Array(rows).keys()].map((row) => headOf(row) + (row ? gap : 0));
   const taken = heads.reduce((sum, each) => sum + each, 0);
   const given = height ? Math.floor((height - taken) / rows) : tall;
   const each = tall ? Math.max(least, given) : 0;

@@ -16,7 +16,7 @@ export interface Spot {
 export function spotOf(rings: readonly Float64Array[], main: PlaneBox): Spot {
   const lines = 5;
   const step = (main.y1 - main.y0) / lines;
-  const crossings = Array.from({length: lines}, (): number[] => []);
+  const crossings = [...Array(lines).keys()].map((): number[] => []);
   for (const ring of rings) {
     let [px, py] = [ring.at(-2) as number, ring.at(-1) as number];
     for (let i = 0; i < ring.length; i += 2) {
@@ -34,7 +34,7 @@ export function spotOf(rings: readonly Float64Array[], main: PlaneBox): Spot {
   }
   let best: Spot = {x: (main.x0 + main.x1) / 2, y: (main.y0 + main.y1) / 2, width: 0};
   let most = 0;
-  for (const [n, xs] of crossings.entries()) {
+  crossings.forEach((xs, n) => {
     xs.sort((a, b) => a - b);
     for (let i = 0; i + 1 < xs.length; i += 2) {
       const [left, right] = [xs[i] as number, xs[i + 1] as number];
@@ -43,7 +43,7 @@ export function spotOf(rings: readonly Float64Array[], main: PlaneBox): Spot {
       most = worth;
       best = {x: (left + right) / 2, y: main.y0 + (n + 0.5) * step, width: right - left};
     }
-  }
+  });
   return best;
 }
 

@@ -149,7 +149,7 @@ function clusterPoints(
   groups: PointGroups,
 ): Supercluster<Tally, Tally> {
   // One for all points of a group; a cluster copies its first before it adds the others.
-  const tallies = Array.from({length: groups.count}, (_, g): Tally => ({[g]: 1}));
+  const tallies = [...Array(groups.count).keys()].map((g): Tally => ({[g]: 1}));
   const none: Tally = {};
   const reduce = (all: Tally, more: Tally): void => {
     for (let g = 0; g < groups.count; g++) all[g] = (all[g] ?? 0) + (more[g] ?? 0);
@@ -160,7 +160,7 @@ function clusterPoints(
     maxZoom: LAST_ZOOM,
     reduce: groups.count ? reduce : null,
   }).load(
-    Array.from(order, (i) => ({
+    [...order].map((i) => ({
       type: 'Feature',
       id: i,
       properties: tallies[groups.of[i] as number] ?? none,

@@ -70,7 +70,7 @@ export function layoutPyramid({grid}: GroupsAnswer, options: PyramidOptions): Py
     ? fontSize * 0.5
     : Math.ceil(Math.max(0, ...names.map((name) => measure(name, fontSize))) * 1.05) +
       fontSize * 1.4;
-  const texts = Array.from(values, (_, cell) => words.value(cell));
+  const texts = [...values].map((_, cell) => words.value(cell));
   const textWidth = Math.ceil(Math.max(0, ...texts.map((text) => measure(text, fontSize))) * 1.04);
   const half = (width - gutter) / 2;
   // Values that would leave too little for the bars are read off the table and the readout.
@@ -87,7 +87,7 @@ export function layoutPyramid({grid}: GroupsAnswer, options: PyramidOptions): Py
   const axis: [number, number] = [px(half), px(half + gutter)];
   const bars: PyramidBar[] = [];
   const labels: PyramidScene['names'][number][] = [];
-  for (const [n, row] of order.entries()) {
+  order.forEach((row, n) => {
     const start = top + n * tall;
     const thick = tall - nameHeight - fontSize * 0.45;
     const y = start + nameHeight;
@@ -124,7 +124,7 @@ export function layoutPyramid({grid}: GroupsAnswer, options: PyramidOptions): Py
         textX: px(side ? axis[1] + long + 5 : axis[0] - long - 5),
       });
     }
-  }
+  });
   const height = Math.ceil(top + order.length * tall);
   const headRoom = (above ? width / 2 : half + gutter / 2) - 6;
   return {

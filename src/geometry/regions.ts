@@ -244,5 +244,5 @@ function simplify(nodes: Int32Array, xs: Int32Array, ys: Int32Array): readonly n
     kept[at] = 1;
     spans.push(from, at, at, to);
   }
-  return Array.from(nodes).filter((_, i) => kept[i]);
+  return [...nodes].filter((_, i) => kept[i]);
 }

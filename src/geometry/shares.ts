@@ -252,7 +252,9 @@ export function pickShares(scene: SharesScene, x: number, y: number): number | u
       return (Math.atan2(Number(px0) - ring.x, ring.y - Number(py0)) / (2 * Math.PI) + 1) % 1;
     });
     let best = marks.length - 1;
-    for (const [i, start] of starts.entries()) if (turn >= start - 1e-3) best = i;
+    starts.forEach((start, i) => {
+      if (turn >= start - 1e-3) best = i;
+    });
     return marks[best]?.row;
   }
   if (form === 'waffle' && Math.max(Math.abs(dx), Math.abs(dy)) <= ring.r && marks.length) {

@@ -324,7 +324,7 @@ function lying(
   const segments: Segment[] = [];
   const tops: number[] = [];
   let y = 0;
-  for (const [n, {pieces, missing}] of stacks.entries()) {
+  stacks.forEach(({pieces, missing}, n) => {
     tops.push(y);
     const tall = (needed[n] as number) * stretch;
     const thick = Math.min(tall - headRoom(n) - fontSize * 0.5 * stretch, fontSize * 2.2);
@@ -358,7 +358,7 @@ function lying(
       text: texts[n] as string,
     });
     y += tall;
-  }
+  });
   const height = Math.ceil(y);
   return {
     width,

@@ -54,14 +54,14 @@ export function standingMessages<M extends Message>(
         }
     }
     // Messages that go round in a circle are about each other.
-    return about.size ? about : new Set(Array.from(seen, ({id}) => id));
+    return about.size ? about : new Set([...seen].map(({id}) => id));
   }
 
   const abouts = inTime.map(aboutOf);
   const earlier = new Map<string, number[]>();
   const replaced = new Set<number>();
   const cancelled = new Map<number, number>();
-  for (const [i, message] of inTime.entries()) {
+  inTime.forEach((message, i) => {
     const {msgType, status, sent, references} = message;
     const about = abouts[i] as Set<string>;
     const those = new Set([...about].flatMap((id) => earlier.get(id) ?? []));
@@ -83,7 +83,7 @@ export function standingMessages<M extends Message>(
       if (those) those.push(i);
       else earlier.set(id, [i]);
     }
-  }
+  });
 
   return inTime.flatMap((message, i) => {
     if (message.msgType === 'Cancel' || replaced.has(i)) return [];

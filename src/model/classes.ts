@@ -92,9 +92,9 @@ export function classOf({breaks, limitsAbove}: Classes, value: number): number {
 }
 
 /** How many of the values are in each class. */
-export function countClasses(classes: Classes, values: ArrayLike<number>): number[] {
+export function countClasses(classes: Classes, values: Iterable<number>): number[] {
   const counts = [0, ...classes.breaks.map(() => 0)];
-  for (const value of Array.from(values)) {
+  for (const value of values) {
     const found = classOf(classes, value);
     if (found >= 0) (counts[found] as number)++;
   }
@@ -177,9 +177,9 @@ function equalLimits(low: number, high: number, count: number, whole: boolean): 
   if (!(span > leastSpan(low, high))) return limits;
   roundStep(span / count, whole, (step) => {
     const first = Math.floor(low / step);
-    limits = Array.from({length: count + 2}, (_, i) => clean((first + i) * step)).filter(
-      (limit) => limit > low && !atMost(high, limit),
-    );
+    limits = [...Array(count + 2).keys()]
+      .map((i) => clean((first + i) * step))
+      .filter((limit) => limit > low && !atMost(high, limit));
     return limits.length < count;
   });
   return limits.length ? limits : [between(low, high)];

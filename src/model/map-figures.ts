@@ -65,7 +65,7 @@ export function mapFigures(
     inside,
     leaf,
     classes,
-    classIds: Array.from(values, (value, row) =>
+    classIds: [...values].map((value, row) =>
       Number.isNaN(value)
         ? status[row] === SUPPRESSED
           ? 'suppressed'

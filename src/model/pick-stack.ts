@@ -51,7 +51,8 @@ function areShares({indicator, grid}: GroupsAnswer, alone: boolean): boolean {
   const {rows, columns, cells} = grid;
   if (!isShare(indicator)) return false;
   const sums = alone ? [0] : rows.map(() => 0);
-  for (const [cell, value] of cells.values.entries()) {
+  for (let cell = 0; cell < cells.values.length; cell++) {
+    const value = cells.values[cell] as number;
     if (value < 0) return false;
     const at = alone ? 0 : Math.floor(cell / columns.length);
     if (!Number.isNaN(value)) sums[at] = (sums[at] as number) + value;

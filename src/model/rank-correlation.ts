@@ -20,12 +20,12 @@ export function rankCorrelation(xs: readonly number[], ys: readonly number[]): n
   const [a, b] = [ranksOf(xs), ranksOf(ys)];
   const mean = (xs.length + 1) / 2;
   let [ab, aa, bb] = [0, 0, 0];
-  for (const [i, rank] of a.entries()) {
+  a.forEach((rank, i) => {
     const [da, db] = [rank - mean, (b[i] as number) - mean];
     ab += da * db;
     aa += da * da;
     bb += db * db;
-  }
+  });
   return aa && bb ? ab / Math.sqrt(aa * bb) : NaN;
 }
 

@@ -51,7 +51,7 @@ export function turnsOf(seconds: readonly number[], {side, screens}: Row): reado
   let first = 0;
   if (count)
     do {
-      const shown = Array.from({length: across}, (_, i) => seconds[(first + i) % count]);
+      const shown = [...Array(across).keys()].map((i) => seconds[(first + i) % count]);
       turns.push({
         first,
         ms: Math.round(Math.max(...shown.map((wish) => secondsOf(wish))) * 1000),
@@ -64,7 +64,7 @@ export function turnsOf(seconds: readonly number[], {side, screens}: Row): reado
 /** The scenes that one screen of a row shows: `place` 1 is the first of them. */
 export function scenesOn({first}: Turn, count: number, side: number, place: number): number[] {
   const step = Math.min(side, count);
-  return Array.from({length: step}, (_, i) => (first + (place - 1) * step + i) % count);
+  return [...Array(step).keys()].map((i) => (first + (place - 1) * step + i) % count);
 }
 
 const whole = (turns: readonly Turn[]): number => turns.reduce((sum, {ms}) => sum + ms, 0);

@@ -28,7 +28,7 @@ export function drawPlace(
     ${
       count > 1 && count <= DOTS
         ? html`<span class="dots" aria-hidden="true"
-            >${Array.from({length: count}, (_, i) => html`<i class=${i === at ? 'at' : ''}></i>`)}</span
+            >${[...Array(count).keys()].map((i) => html`<i class=${i === at ? 'at' : ''}></i>`)}</span
           >`
         : nothing
     }

@@ -4,7 +4,8 @@ import {fileURLToPath} from 'node:url';
 import {after, before, describe, test} from 'node:test';
 import type {AxeResults} from 'axe-core';
 import type {BrowserContextOptions, Page} from 'playwright-core';
-import {bundled, Host, type Opened} from './serve.js';
+import {bundled} from './bundled.js';
+import {Host, type Opened} from './serve.js';
 
 const text = (path: string): Promise<string> =>
   readFile(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');

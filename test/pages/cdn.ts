@@ -1,7 +1,8 @@
 import {mkdtemp, readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
-import {bundled, type Host, type Reply} from './serve.js';
+import {bundled} from './bundled.js';
+import type {Host, Reply} from './serve.js';
 
 /** What the build writes for script tags and frames, on a test's server. */
 export interface Cdn {

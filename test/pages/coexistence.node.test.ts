@@ -1,12 +1,15 @@
-/** Neighbours of the kit on one page: other copies of it, other libraries, forms, loaders, policies, and the page's own moves. */
+/**
+ * Pages around the kit that take real keys, paper or headers, or tell of what the browser itself says. What other copies,
+ * libraries and styles of a page do is in `test/embed/hosts.test.ts`, for every engine.
+ */
 import assert from 'node:assert/strict';
 import {createHash} from 'node:crypto';
 import {after, before, describe, test} from 'node:test';
 import {FAMILY, FAMILY_SMALL, FAMILY_TAGS, FIVE, FIVE_SMALL, MAP, SMALL} from './examples.js';
+import {PLAIN} from './host-pages.js';
 import {published, type Published} from './published.js';
 import {Host, type Opened, type PageSource} from './serve.js';
 
-const PLAIN = '<style>body { margin: 0 }</style>';
 const BODY = `<div style="width: 800px">${FIVE()}${FAMILY()}</div>`;
 const TAGS = ['edu-kpi-tile', 'edu-line-chart', 'edu-bar-chart', 'edu-data-table', ...FAMILY_TAGS];
 
@@ -32,12 +35,10 @@ describe('beside others on one page', () => {
   before(async () => {
     host = await Host.start();
     now = await published();
-    const old = await published('0.0.9', ['edu-funnel-chart', 'edu-scatter-chart']);
     for (const [name, code] of [
       ['kit.js', now.module],
       ['kit.iife.js', now.classic],
-      ['old.js', old.module],
-      ['old.iife.js', old.classic],
+      ['other.iife.js', `${now.classic}//`],
     ] as const) {
       assert.ok(code.length > 100_000, name);
       host.put(`/cdn/${name}`, {type: 'text/javascript', body: code});
@@ -53,7 +54,6 @@ describe('beside others on one page', () => {
   after(() => host.stop());
 
   const MODULE = '<script type="module" src="/cdn/kit.js"></script>';
-  const CLASSIC = '<script src="/cdn/kit.iife.js"></script>';
   const visit = (source: Partial<PageSource>): Promise<Opened> =>
     host.open({head: PLAIN, body: BODY, scripts: MODULE, ...source});
 
@@ -61,223 +61,6 @@ describe('beside others on one page', () => {
     assert.deepEqual(await pictureOf(opened), expected);
     assert.deepEqual([opened.errors, opened.strays()], [[], []]);
   };
-
-  describe('copies of the kit', () => {
-    test('that are three tell so in one line with versions and sources, and everything is drawn once', async () => {
-      const opened = await visit({
-        scripts: `${MODULE}<script type="module" src="/cdn/kit.js?again"></script><script defer src="/cdn/kit.iife.js"></script>`,
-      });
-      await expectSame(opened);
-      await opened.page.waitForFunction(() => document.readyState === 'complete');
-      await opened.page.waitForTimeout(100);
-      assert.equal(opened.console.length, 1, opened.console.join('\n'));
-      const [line = ''] = opened.console;
-      for (const source of ['/cdn/kit.js)', '/cdn/kit.js?again)', '/cdn/kit.iife.js)'])
-        assert.equal(line.split(host.origin + source).length, 2, `${source} in ${line}`);
-      assert.equal(line.split('0.1.0').length, 4, line);
-      await opened.close();
-    });
-
-    for (const [name, scripts] of [
-      ['an older one first', `<script src="/cdn/old.iife.js"></script>${MODULE}`],
-      ['an older one last', `${CLASSIC}<script type="module" src="/cdn/old.js"></script>`],
-    ] as const) {
-      test(`of two versions share the page: ${name}`, async () => {
-        const opened = await visit({scripts});
-        await expectSame(opened);
-        await opened.page.waitForTimeout(100);
-        assert.equal(opened.console.length, 1, opened.console.join('\n'));
-        assert.match(opened.console[0] ?? '', /0\.0\.9 \(http/);
-        assert.match(opened.console[0] ?? '', /0\.1\.0 \(http/);
-        // The elements that the older copy does not have come from the newer, and read the same source.
-        assert.ok((await opened.page.locator('edu-funnel-chart svg[tabindex]').count()) > 0);
-        await opened.close();
-      });
-    }
-
-    test('ask for a feed once each', async () => {
-      const opened = await visit({scripts: `<script src="/cdn/old.iife.js"></script>${MODULE}`});
-      const feeds = opened.requests.filter((url) => url.endsWith('mekong.json'));
-      // A line chart of the older and a scatter chart of the newer copy: two stores.
-      assert.equal(feeds.length, 2);
-      await opened.close();
-    });
-  });
-
-  describe('a global', () => {
-    /** Names on `window` and on the prototypes below it, sheets and nodes of the page. */
-    const footprint = ({page}: Opened): Promise<Record<string, string[]>> =>
-      page.evaluate(() => ({
-        globals: Object.getOwnPropertyNames(globalThis).sort(),
-        prototypes: [
-          ...probe.foundations(),
-          ...[HTMLElement, Element, Node, EventTarget, Event, Document, Window].flatMap((type) =>
-            Reflect.ownKeys(type.prototype).map((key) => `${type.name}.${String(key)}`),
-          ),
-        ],
-        sheets: [String(document.styleSheets.length), String(document.adoptedStyleSheets.length)],
-        nodes: [...document.querySelectorAll('html, head, head *, body, body > *')].map(
-          (node) => `${node.localName} ${node.getAttributeNames().join(' ')}`,
-        ),
-      }));
-
-    for (const [name, scripts, names] of [
-      ['of the module', '/cdn/kit.js', []],
-      ['of the classic script', '/cdn/kit.iife.js', ['EduWidgets']],
-    ] as const) {
-      test(`${name} is ${names.length ? `one: ${names.join()}` : 'none'}, and the page around stays as it was`, async () => {
-        const opened = await host.open({head: PLAIN, body: BODY, scripts: ''}, {settle: false});
-        const before = await footprint(opened);
-        await opened.page.addScriptTag({
-          url: scripts,
-          ...(names.length ? {} : {type: 'module'}),
-        });
-        // The tag itself.
-        await opened.page.evaluate(() => document.querySelector('head > script')?.remove());
-        await opened.settle();
-        const after = await footprint(opened);
-        const {globals = [], ...rest} = after;
-        const {globals: known = [], ...same} = before;
-        assert.deepEqual(
-          globals.filter((each) => !known.includes(each)),
-          names,
-        );
-        assert.deepEqual(rest, same);
-        await opened.close();
-      });
-    }
-  });
-
-  describe('other libraries', () => {
-    const LIBRARIES: readonly {name: string; head: string; body?: string; skip?: string}[] = [
-      {
-        name: 'the style of Bootstrap 3 and a jQuery of its time',
-        head: `<style>
-          * { box-sizing: border-box } *:before, *:after { box-sizing: border-box }
-          html { font-size: 10px; -webkit-tap-highlight-color: rgba(0,0,0,0) } body { margin: 0; font-size: 14px; line-height: 1.42857143; color: #333 }
-          label { display: inline-block; max-width: 100%; margin-bottom: 5px; font-weight: bold }
-          table { border-spacing: 0; border-collapse: collapse; background-color: transparent } th { text-align: left }
-          figure { margin: 0 } svg:not(:root) { overflow: hidden } button, input, select { font: inherit; line-height: inherit }
-          .hidden, .hide { display: none !important } .label { display: inline; padding: .2em; color: #fff } .row { margin: 0 -15px }
-          .caption { padding: 9px } .table { width: 100% } .help-block { display: block } .in { opacity: 1 } .fade { opacity: 0 }
-          </style><script>
-          (function (global) {
-            var jQuery = function (selector) { return new jQuery.fn.init(selector); };
-            jQuery.fn = jQuery.prototype = {jquery: '1.4.2', init: function () {}, ready: function () {}, live: function () {}};
-            jQuery.fn.init.prototype = jQuery.fn;
-            jQuery.expando = 'jQuery' + Date.now();
-            jQuery.ajaxSettings = {global: true, timeout: 0};
-            global.jQuery = global.$ = jQuery;
-            // Delegation of that age: one listener on the document that reads a class of everything that is touched.
-            ['click', 'keydown', 'mouseover', 'focusin'].forEach(function (type) {
-              document.addEventListener(type, function (event) { event.target.className.split(/\\s+/); event[jQuery.expando] = true; });
-            });
-          })(this);
-        </script>`,
-      },
-      {
-        name: 'methods of elements that another library has replaced',
-        head: `${PLAIN}<script>
-          (function () {
-            var add = function (type, methods) { for (var key in methods) type.prototype[key] = methods[key]; };
-            add(Element, {
-              remove: function () { if (this.parentNode) this.parentNode.removeChild(this); return this; },
-              update: function (words) { this.innerHTML = words; return this; },
-              show: function () {}, hide: function () {}, toggle: function () {}, select: function () {}, next: function () {},
-              previous: function () {}, up: function () {}, down: function () {}, visible: function () {}, store: function () {},
-              data: function () {}, size: function () {}, clock: function () {}, face: function () {}, feed: function () {},
-              src: 'x', group: 'x', indicator: 'x', by: 'x', period: 'x', place: 'x', where: 'x', sort: 'x', theme: 'wall', heading: 'x',
-            });
-            document.getElementsByClassName = function () { return []; };
-            window.$ = document.getElementById.bind(document);
-            window.$$ = document.querySelectorAll.bind(document);
-            window.Class = window.Hash = window.Template = window.Ajax = window.Enumerable = window.Prototype = {};
-          })();
-        </script>`,
-      },
-      {
-        name: 'the additions of MicrosoftAjax',
-        head: `${PLAIN}<script>
-          Array.add = Array.clone = Array.contains = Array.forEach = Array.remove = function () {};
-          String.format = function () { return 'x'; };
-          String.prototype.trimEnd = function () { return this.replace(/\\s+$/, ''); };
-          Date.prototype.format = Date.prototype.localeFormat = Number.prototype.format = function () { return 'x'; };
-          Function.createDelegate = Function.emptyFunction = function () {};
-          Error.create = function () {}; Error.prototype.popStackFrame = function () {};
-          Object.getType = Object.getTypeName = function () { return 'x'; };
-          window.Sys = {}; window.Type = Function; window.$get = window.$addHandler = function () {};
-        </script>`,
-      },
-      {
-        name: 'a stack that is no text, and none at all',
-        head: `${PLAIN}<script>Error.prepareStackTrace = function () { return []; }; Error.stackTraceLimit = 0;</script>`,
-      },
-      {
-        name: 'names of the kit and of its parts taken by the page',
-        head: `${PLAIN}<script>
-          var EduWidgets = 'x', lit = 'x', d3 = 'x', topojson = 'x', Supercluster = 'x', process = {env: {}}, module = 'x', exports = 'x', require = 'x',
-            global = 'x', name = 'x', status = 'x', top_ = 'x', html = 'x', css = 'x', litHtmlPolyfillSupport, reactiveElementVersions, litElementVersions;
-        </script>`,
-      },
-      {
-        // Prototype.js 1.7 and MooTools 1.4; MooTools 1.6 and later leave it alone.
-        name: 'an Array.from that maps nothing',
-        skip: 'src fills lists with Array.from({length}, …), and no bundle can tell what it was before',
-        head: `${PLAIN}<script>Array.from = function (list) {
-          if (!list) return [];
-          var length = list.length || 0, results = new Array(length);
-          while (length--) results[length] = list[length];
-          return results;
-        };</script>`,
-      },
-      {
-        // Prototype.js 1.6; 1.7 takes it away altogether.
-        name: 'entries of lists that are no pairs',
-        skip: 'src walks lists with entries()',
-        head: `${PLAIN}<script>Array.prototype.entries = function () { return this.slice(); };</script>`,
-      },
-    ];
-
-    for (const {name, head, skip = false} of LIBRARIES)
-      test(`change nothing: ${name}`, {skip}, async () => {
-        const opened = await visit({head});
-        await expectSame(opened);
-        assert.deepEqual(opened.console, []);
-        // Every mark can still be reached.
-        for (const tag of ['edu-line-chart', ...FAMILY_TAGS]) {
-          await opened.page.locator(`${tag} svg[tabindex]`).first().focus();
-          await opened.page.keyboard.press('Home');
-          assert.notEqual(
-            await opened.page.locator(`${tag} .unseen[role="status"]`).first().textContent(),
-            '',
-            tag,
-          );
-        }
-        await opened.page.locator('edu-line-chart .foot button').first().click();
-        await opened.page.locator('edu-line-chart table').waitFor();
-        assert.deepEqual(opened.errors, []);
-        await opened.close();
-      });
-
-    test('as a loader of AMD modules are no offer: the classic script defines nothing and names itself', async () => {
-      const opened = await visit({
-        scripts: `<script>
-            globalThis.defined = [];
-            globalThis.define = function () { globalThis.defined.push(arguments.length); };
-            globalThis.define.amd = {jQuery: true};
-            globalThis.require = globalThis.requirejs = function () {};
-          </script>${CLASSIC}`,
-      });
-      await expectSame(opened);
-      const seen = await opened.page.evaluate(() => {
-        const page = globalThis as unknown as {defined: number[]; EduWidgets?: {version?: string}};
-        return [page.defined.length, page.EduWidgets?.version];
-      });
-      assert.deepEqual(seen, [0, '0.1.0']);
-      assert.deepEqual(opened.console, []);
-      await opened.close();
-    });
-  });
 
   describe('a form around the whole page', () => {
     /** ASP.NET Web Forms: one form, a default button that a key press anywhere inside clicks. */
@@ -386,7 +169,7 @@ describe('beside others on one page', () => {
       assert.deepEqual([await opened.violations(), opened.console], [[], []]);
       await opened.close();
       const refused = await host.open(
-        {head: HEAD, body: BOX, scripts: scripts.replace('kit.iife', 'old.iife'), headers},
+        {head: HEAD, body: BOX, scripts: scripts.replace('kit.iife', 'other.iife'), headers},
         {settle: false},
       );
       assert.equal(

@@ -1,213 +1,19 @@
 import assert from 'node:assert/strict';
 import {after, before, describe, test} from 'node:test';
 import type {Page} from 'playwright-core';
-import {city, CITY_MAP, FAMILY, FAMILY_TAGS, FIVE, MAP, SMALL} from './examples.js';
+import {differences} from './differences.js';
+import {city, CITY_MAP, SMALL} from './examples.js';
+import {PLAIN, room} from './host-pages.js';
 import type {Look} from './probe.js';
-import {Host, type Opened, type PageSource} from './serve.js';
+import {Host, type Opened} from './serve.js';
 
-/** Room of a fixed size, whatever the page's rules say, so that only what is inside can differ. */
-const room = (content: string): string =>
-  `<div style="display: block !important; width: 800px !important; height: auto !important">${content}</div>`;
-
-const PLAIN = '<style>body { margin: 0 }</style>';
-const ALL = FIVE() + FAMILY() + MAP();
-const BODY = room(ALL);
-
-/** Differences that a reader would see, the first few in words. */
-function differences(expected: Look[][], got: Look[][]): string[] {
-  const found: string[] = [];
-  for (const [i, widget] of expected.entries()) {
-    const other = got[i] ?? [];
-    if (other.length !== widget.length) {
-      found.push(`${widget[0]?.name}: ${other.length} elements, not ${widget.length}`);
-      continue;
-    }
-    for (const [j, look] of widget.entries()) {
-      const seen = other[j] as Look;
-      for (const [name, value] of Object.entries(look.style))
-        if (seen.style[name] !== value)
-          found.push(`${look.name}: ${name} ${seen.style[name]}, not ${value}`);
-      for (const side of ['width', 'height'] as const)
-        if (Math.abs(seen[side] - look[side]) > 1)
-          found.push(`${look.name}: ${side} ${seen[side]}, not ${look[side]}`);
-    }
-  }
-  return found.length > 12 ? [...found.slice(0, 12), `and ${found.length - 12} more`] : found;
-}
-
-/** A page whose script puts keys on the prototypes; `restore` takes them away, so that the test can look. */
-const polluted = (code: string): string => `<script>${code}
-  globalThis.restore = () => {
-    for (const {prototype} of [Object, Array, Function, String]) for (const key of Object.keys(prototype)) delete prototype[key];
-  };</script>`;
-
-const HOSTS: readonly {name: string; page: Partial<PageSource>; skip?: string}[] = [
-  {
-    name: 'a reset of everything and a font of 3 px, both important',
-    page: {
-      head: `${PLAIN}<style>* { all: unset !important; font-size: 3px !important } html { font-size: 2px }</style>`,
-    },
-  },
-  {
-    name: 'rules that aim at the tags of the kit',
-    page: {
-      head: `${PLAIN}<style>${['edu-kpi-tile, edu-line-chart, edu-bar-chart, edu-data-table, edu-school-map', ...FAMILY_TAGS].join()} {
-        display: none !important; visibility: hidden !important; font-size: 3px !important; line-height: 0 !important; color: transparent !important;
-        letter-spacing: 1em !important; text-transform: uppercase !important; direction: rtl !important }</style>`,
-    },
-  },
-  {
-    name: 'every inherited property spoilt',
-    page: {
-      head: `<style>body { margin: 0; visibility: hidden; letter-spacing: 1em; text-indent: 50px; line-height: 0; direction: rtl;
-        text-transform: uppercase; word-spacing: 3em; color: transparent; font: italic 900 3px serif; font-variant: small-caps;
-        text-align: right; white-space: pre; word-break: break-all; cursor: none; pointer-events: none; list-style: square;
-        text-shadow: 0 0 5px red; user-select: none; quotes: none; border-collapse: separate; border-spacing: 30px; tab-size: 40;
-        hyphens: auto; text-anchor: end; fill: red; stroke: red; stroke-width: 20px; text-rendering: optimizeSpeed; caption-side: bottom;
-        empty-cells: hide; font-stretch: 50%; -webkit-text-stroke: 5px red; text-emphasis: '!'; font-family: initial }</style>`,
-    },
-  },
-  {
-    // A box that turns against its page is as wide as its words, unless the page says how wide.
-    name: 'vertical writing',
-    page: {
-      head: `<style>body { margin: 0; writing-mode: vertical-rl; text-orientation: upright }
-        edu-feed-source > *, edu-school-map { width: 800px }</style>`,
-    },
-  },
-  {name: 'a root font of 62.5 %', page: {head: `${PLAIN}<style>html { font-size: 62.5% }</style>`}},
-  {name: 'a page from right to left', page: {head: PLAIN, root: 'dir="rtl"'}},
-  {name: 'quirks mode', page: {head: PLAIN, doctype: false}},
-  {
-    name: 'quirks mode inside the cell of a table',
-    page: {
-      head: PLAIN,
-      doctype: false,
-      body: `<font size="1" color="red"><center><table width="800" cellspacing="0" cellpadding="0" border="0" style="table-layout: fixed"><tr>
-        <td align="right" valign="middle" nowrap>${ALL}</td></tr></table></center></font>`,
-    },
-  },
-  {
-    name: 'a flex row and a grid around each widget',
-    page: {
-      head: `${PLAIN}<style>edu-feed-source > *, edu-school-map { min-width: 0 } .flex { display: flex } .flex > * { flex: 1 }</style>`,
-      body: room(
-        ALL.replaceAll(/(<edu-(?!feed-source)[^>]*>[^<]*<\/[^>]*>)/g, '<div class="flex">$1</div>'),
-      ),
-    },
-  },
-  {
-    name: 'a base address elsewhere',
-    page: {head: `${PLAIN}<base href="https://example.invalid/other/">`},
-  },
-  {
-    name: 'prototypes in the manner of Prototype.js',
-    page: {
-      head:
-        PLAIN +
-        polluted(`Object.prototype.title = 'x';
-    Array.prototype.toJSON = String.prototype.toJSON = function () { return '"spoilt"' };
-    Array.prototype.each = Array.prototype.first = Array.prototype.include = function () {};
-    Function.prototype.delay = Function.prototype.wrap = Function.prototype.curry = function () {};`),
-    },
-  },
-  {
-    name: 'keys of the feed on every object',
-    page: {
-      head:
-        PLAIN +
-        polluted(`Object.assign(Object.prototype, {
-    title: 'x', demo: true, asOf: '2001-01-01', staleSeconds: 1, status: {0: 'Q'}, notes: {0: 'x'}, lower: [0], upper: [1], decimals: 5,
-    target: 7, bands: [{level: 'bad'}], source: 'x', unit: 'x', better: 'lower', ratio: {of: 'pupils', per: 'pupils'}, replacedBy: [],
-    validFrom: '2030-01-01', validTo: '1990-01-01', parent: 'x', total: 'x', ordered: true, href: 'x', vi: 'x', en: 'x',
-    key: 'x', scheme: 'x', object: 'x', grid: [['x']], geometry: {href: 'x'}, insets: [{places: ['2022.941']}], attribution: 'x',
-    centroid: [0, 0], codes: {'gso-2022': 'x'}, at: [0, 0], accuracy: 'exact', levels: ['x'], ownership: 'x', address: 'x', phone: 'x',
-    email: 'x', facts: {x: 1}, properties: {code: 'x'}, coordinates: [0, 0], arcs: [0], transform: {scale: [9, 9], translate: [0, 0]},
-    bbox: [0, 0, 1, 1] });`),
-    },
-  },
-  {
-    // `'kind' in answer` sees it in src/model/pick-groups.ts, and no widget shows anything.
-    skip: "'kind' in … counts what a page put on every object",
-    name: 'a kind on every object',
-    page: {head: PLAIN + polluted(`Object.prototype.kind = 'commune';`)},
-  },
-  {
-    // Built-in dimensions and their members have no name of their own: the map's facts are all called so.
-    skip: 'built-in dimensions take their name from what a page put on every object',
-    name: 'a name on every object',
-    page: {head: PLAIN + polluted(`Object.prototype.name = 'x';`)},
-  },
-];
-
+/** What other people's pages do to the widgets is in `test/embed/hosts.test.ts`, which runs in every engine. */
 describe('a page that was not made for the kit', () => {
   let host: Host;
-  let plain: Opened;
   before(async () => {
     host = await Host.start();
-    plain = await host.open({head: PLAIN, body: BODY});
-    const {page} = plain;
-    assert.equal(await page.locator('edu-school-map path.region').count(), 11);
-    for (const tag of FAMILY_TAGS)
-      assert.ok((await page.locator(`${tag} svg[tabindex]`).count()) > 0, `${tag} is drawn`);
-    assert.match((await page.evaluate(() => probe.paintings())).join(), /^data:image\/png.{9999}/);
   });
   after(() => host.stop());
-
-  /** All charts on a page; the feed's address is absolute, since a base address would bend it. */
-  async function visit(source: Partial<PageSource>): Promise<Opened> {
-    return host.open({
-      scripts: `<script type="module" src="${host.origin}/edu-widgets.js"></script>`,
-      ...source,
-      body: (source.body ?? BODY).replaceAll('src="/', `src="${host.origin}/`),
-    });
-  }
-
-  for (const {name, page: source, skip = false} of HOSTS) {
-    test(`with ${name} changes nothing inside the widgets`, {skip}, async () => {
-      const opened = await visit(source);
-      await opened.page.evaluate(() => (globalThis as {restore?: () => void}).restore?.());
-      const expected = await plain.page.evaluate(() => probe.looks());
-      const got = await opened.page.evaluate(() => probe.looks());
-      assert.deepEqual(differences(expected, got), []);
-      assert.deepEqual(
-        await opened.page.evaluate(() => probe.census()),
-        await plain.page.evaluate(() => probe.census()),
-      );
-      assert.deepEqual(
-        await opened.page.evaluate(() => probe.texts()),
-        await plain.page.evaluate(() => probe.texts()),
-      );
-      assert.equal(
-        (await opened.page.evaluate(() => probe.paintings())).join() ===
-          (await plain.page.evaluate(() => probe.paintings())).join(),
-        true,
-        'the points are painted the same, pixel for pixel',
-      );
-      assert.deepEqual([opened.errors, opened.console, opened.strays()], [[], [], []]);
-      await opened.close();
-    });
-  }
-
-  test('harms an element that does not guard itself (control)', async () => {
-    const code = `customElements.define('edu-bare', class extends HTMLElement {
-      connectedCallback() { this.attachShadow({mode: 'open'}).innerHTML = '<p part="heading">bare</p>'; }
-    });`;
-    const bare = {body: room('<edu-bare></edu-bare>'), scripts: host.script(code)};
-    const calm = await host.open({head: PLAIN, ...bare});
-    const harmed = [];
-    for (const {name, page: source} of HOSTS.slice(0, 4)) {
-      const opened = await host.open({...source, ...bare});
-      const [expected, got] = await Promise.all(
-        [calm, opened].map(({page}) => page.evaluate(() => probe.looks())),
-      );
-      if (differences(expected ?? [], got ?? []).length) harmed.push(name);
-      await opened.close();
-    }
-    // The second aims at tags, and this is none of them.
-    assert.equal(harmed.length, 3);
-    await calm.close();
-  });
 
   test('with a base address elsewhere keeps the hatching of missing bars', async () => {
     const src = `${host.origin}${host.feed(SMALL)}`;
@@ -216,7 +22,11 @@ describe('a page that was not made for the kit', () => {
     );
     const shots = [];
     for (const head of [PLAIN, `${PLAIN}<base href="https://example.invalid/other/">`]) {
-      const {page, close} = await visit({head, body: chart});
+      const {page, close} = await host.open({
+        head,
+        body: chart,
+        scripts: `<script type="module" src="${host.origin}/edu-widgets.js"></script>`,
+      });
       assert.equal(
         (await page.locator('edu-bar-chart rect.none').count()) > 0,
         true,
@@ -226,21 +36,6 @@ describe('a page that was not made for the kit', () => {
       await close();
     }
     assert.equal(shots[0] === shots[1], true, 'both pictures are the same, pixel for pixel');
-  });
-
-  test('that loads the kit twice gets one line on the console, and everything is drawn', async () => {
-    const twice = await host.open({
-      head: PLAIN,
-      body: BODY,
-      scripts: `<script type="module" src="/edu-widgets.js"></script><script type="module" src="/edu-widgets.js?again"></script>`,
-    });
-    assert.deepEqual(
-      await twice.page.evaluate(() => probe.census()),
-      await plain.page.evaluate(() => probe.census()),
-    );
-    assert.deepEqual([twice.errors, twice.strays()], [[], []]);
-    assert.ok(twice.console.length <= 1, twice.console.join('\n'));
-    await twice.close();
   });
 
   test('may set properties before the kit arrives', async () => {

@@ -31,6 +31,19 @@ for (const type of ['edu-data', 'edu-problem'])
     heard[type] = (heard[type] ?? 0) + 1;
   });
 
+/** Errors and lines on the console, once `listen` has been called: for engines whose drivers do not tell of them. */
+export const troubles: string[] = [];
+
+/** Writes down what goes wrong on the page from now on. */
+export function listen(): void {
+  addEventListener('error', ({message, target}) =>
+    troubles.push(message || `${(target as Element).localName} did not load`),
+  );
+  addEventListener('unhandledrejection', ({reason}) => troubles.push(String(reason)));
+  for (const level of ['error', 'warn', 'info', 'log', 'debug'] as const)
+    console[level] = (...words: unknown[]) => troubles.push(words.map(String).join(' '));
+}
+
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
 /** Every widget of the page that draws something. */

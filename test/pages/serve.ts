@@ -2,25 +2,9 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
-import {build, type Plugin} from 'esbuild';
 import {chromium, type Browser, type BrowserContextOptions, type Page} from 'playwright-core';
-import {atOnce, leanCode, loadsLater, withTemplates} from '../../.ci/bundle-plugins.mjs';
+import {bundled} from './bundled.js';
 import type * as Probe from './probe.js';
-
-/** Templates and style sheets as in the published bundles. */
-const leanPlugin: Plugin = {
-  name: 'lean-templates',
-  setup({onLoad}) {
-    onLoad({filter: withTemplates}, async ({path}) => ({
-      contents: leanCode(await readFile(path, 'utf8')),
-      loader: 'ts',
-    }));
-    onLoad({filter: loadsLater}, async ({path}) => ({
-      contents: atOnce(await readFile(path, 'utf8'), path),
-      loader: 'ts',
-    }));
-  },
-};
 
 declare global {
   /** See `probe.ts`. */
@@ -72,22 +56,6 @@ export interface Opened {
 }
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-
-export async function bundled(entry: string, globalName?: string): Promise<string> {
-  const {outputFiles} = await build({
-    entryPoints: [here(entry)],
-    bundle: true,
-    write: false,
-    minify: true,
-    charset: 'utf8',
-    target: 'es2022',
-    plugins: [leanPlugin],
-    tsconfig: here('../../tsconfig.json'),
-    logLevel: 'silent',
-    ...(globalName ? {format: 'iife', globalName} : {format: 'esm'}),
-  });
-  return outputFiles[0]?.text ?? '';
-}
 
 interface Found {
   readonly executablePath: string;

@@ -53,7 +53,7 @@ const publicOnly = {
   },
 };
 
-/** Names that stand for a few words: `type BarSort = 'value' | 'name'`. Editors need the words. */
+/** Names that stand for a few words: `type RowSort = 'value' | 'name'`. Editors need the words. */
 const unions = new Map(
   readdirSync(`${root}src`, {recursive: true})
     .filter((path) => path.endsWith('.ts'))

@@ -8,17 +8,10 @@ import {upperFirst} from '../format/feed-text.js';
 import {memberLabel, signLabel, statusLabel} from '../format/labels.js';
 import {formatValue, tickFormatter} from '../format/numbers.js';
 import {compareNames} from '../format/search.js';
-import {
-  barReachOf,
-  layoutBars,
-  orderRows,
-  pickBars,
-  type BarForm,
-  type BarOptions,
-  type BarsScene,
-  type BarSort,
-} from '../geometry/bars.js';
+import {barReachOf, type BarForm, type BarOptions, type BarsScene} from '../geometry/bar-scene.js';
+import {layoutBars, pickBars} from '../geometry/bars.js';
 import type {Measure} from '../geometry/measure.js';
+import {orderRows, type RowSort} from '../geometry/order-rows.js';
 import {
   cutAnswer,
   layoutPanels,
@@ -58,7 +51,7 @@ export class EduBarChart extends EduGroupsChart<PanelsScene<BarsScene>> {
   sideways = false;
 
   /** `value` (the greatest first), `name`, or `none` (as in the feed). Without it: by value, unless the members have an order. */
-  sort?: BarSort;
+  sort?: RowSort;
 
   /** Dimension whose members have a picture each: `level`, `place`, `period`. */
   facet?: string;

@@ -6,7 +6,7 @@ import {describeGroups} from '../format/describe-groups.js';
 import {memberLabel, signLabel} from '../format/labels.js';
 import {formatValue} from '../format/numbers.js';
 import {compareNames} from '../format/search.js';
-import type {BarSort} from '../geometry/bars.js';
+import type {RowSort} from '../geometry/order-rows.js';
 import {boxOfCell, layoutHeat, pickHeat, type HeatPaint, type HeatScene} from '../geometry/heat.js';
 import type {Measure} from '../geometry/measure.js';
 import {stepCells} from '../geometry/step-cells.js';
@@ -35,7 +35,7 @@ export class EduHeatmapChart extends EduGroupsChart<HeatScene> {
   static override properties: PropertyDeclarations = {sort: {}, classes: {}};
 
   /** `value` (the highest row first), `name`, or `none` (as in the feed). Without it: by value, unless rows have an order. */
-  sort?: BarSort;
+  sort?: RowSort;
 
   /** How values are cut into classes, as the school map does: `quantile 5`, `equal`, `bands`, `target`, or limits. */
   classes?: string;

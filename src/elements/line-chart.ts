@@ -90,8 +90,11 @@ export class EduLineChart extends EduChart<SeriesAnswer, PanelsScene<LinesScene>
     };
   }
 
+  /** Not the last one: a picture without a line tells nothing. */
   protected override get hides(): boolean {
-    return true;
+    const {answer} = this;
+    if (answer?.kind !== 'series') return false;
+    return this.concealed.size < unique(answer.grid.rows.map(({id}) => id)).length - 1;
   }
 
   /** Hidden lines keep their places in the grid, and with them their colours. */

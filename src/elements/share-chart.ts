@@ -5,7 +5,7 @@ import {describeShares} from '../format/describe-shares.js';
 import {statusLabel} from '../format/labels.js';
 import {formatCompact, formatShare, formatValue} from '../format/numbers.js';
 import {readoutOf, type Readout} from '../format/readout.js';
-import {orderRows} from '../geometry/bars.js';
+import {orderRows} from '../geometry/order-rows.js';
 import type {Measure} from '../geometry/measure.js';
 import {layoutShares, pickShares, type ShareForm, type SharesScene} from '../geometry/shares.js';
 import type {Answer, GroupsAnswer} from '../model/answer.js';

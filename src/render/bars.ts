@@ -1,5 +1,5 @@
 import {nothing, svg, type SVGTemplateResult} from 'lit';
-import type {Bar, BarsScene} from '../geometry/bars.js';
+import type {Bar, BarsScene} from '../geometry/bar-scene.js';
 import {patterns} from './patterns.js';
 import {drawValueAxis} from './value-axis.js';
 

@@ -134,6 +134,16 @@ describe('an entry of the key', () => {
     expect(all(chart, '.key button')).to.have.length(3);
   });
 
+  it('never hides the last line', async () => {
+    const chart = await linesByPlace();
+    for (const {textContent: name} of all(chart, '.key button'))
+      for (let n = 0; n < 2; n++) {
+        button(chart, name.trim()).click();
+        await settle(chart);
+      }
+    expect(all(chart, 'path.line').length).to.be.above(0);
+  });
+
   it('never hides the last bar of a group', async () => {
     const chart = await show(
       html`<edu-bar-chart

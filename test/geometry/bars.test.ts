@@ -1,13 +1,9 @@
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
-import {
-  layoutBars,
-  orderRows,
-  pickBars,
-  type BarOptions,
-  type BarsScene,
-} from '../../src/geometry/bars.js';
+import type {BarOptions, BarsScene} from '../../src/geometry/bar-scene.js';
+import {layoutBars, pickBars} from '../../src/geometry/bars.js';
 import {estimateWidth} from '../../src/geometry/measure.js';
+import {orderRows} from '../../src/geometry/order-rows.js';
 import {groupsAnswer, type Terse} from './make-answer.js';
 
 const layout = (

@@ -58,7 +58,9 @@ const GROUPS = [
   {name: 'axis', test: modules('value-axis time-ticks')},
   {
     name: 'marks',
-    test: modules('bars groups-chart describe-groups pick-stack part-patterns parts'),
+    test: modules(
+      'bar-scene bars bars-lying bars-upright order-rows groups-chart describe-groups pick-stack part-patterns parts',
+    ),
   },
   {
     name: 'bits',

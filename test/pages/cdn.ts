@@ -18,12 +18,8 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-/** Builds `dist/cdn/` elsewhere and serves it, as `/cdn/` unless the test wants another path. */
-export async function serveCdn(
-  host: Host,
-  headers: Reply['headers'] = {},
-  path = '/cdn/',
-): Promise<Cdn> {
+/** Builds `dist/cdn/` elsewhere. */
+export async function cdnFiles(): Promise<Cdn> {
   const address = new URL('../../.ci/cdn.mjs', import.meta.url).href;
   const {buildCdn} = (await import(address)) as {
     buildCdn: (folder: string) => Promise<Map<string, string[]>>;
@@ -36,15 +32,28 @@ export async function serveCdn(
     for (const name of await readdir(folder, {recursive: true}))
       if (name.includes('.'))
         files.set(name.replaceAll('\\', '/'), await readFile(join(folder, name)));
-    const kit = await bundled('../../src/embed/all.ts', 'EduWidgets');
-    files.set('edu-widgets.iife.js', Buffer.from(kit));
-    files.set('edu-widgets.js', Buffer.from(String((await host.read('/edu-widgets.js')).body)));
-    for (const [name, body] of files) {
-      const type = TYPES[name.split('.').pop() ?? ''] ?? 'text/plain';
-      host.put(path + name, {type, body, headers});
-    }
+    const [classic, module] = await Promise.all([
+      bundled('../../src/embed/all.ts', 'EduWidgets'),
+      bundled('../../src/embed/all.ts'),
+    ]);
+    files.set('edu-widgets.iife.js', Buffer.from(classic));
+    files.set('edu-widgets.js', Buffer.from(module));
     return {needs, files};
   } finally {
     await rm(folder, {recursive: true});
   }
+}
+
+/** Serves it, as `/cdn/` unless the test wants another path. */
+export async function serveCdn(
+  host: Host,
+  headers: Reply['headers'] = {},
+  path = '/cdn/',
+): Promise<Cdn> {
+  const cdn = await cdnFiles();
+  for (const [name, body] of cdn.files) {
+    const type = TYPES[name.split('.').pop() ?? ''] ?? 'text/plain';
+    host.put(path + name, {type, body, headers});
+  }
+  return cdn;
 }

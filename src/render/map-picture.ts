@@ -9,6 +9,11 @@ import {drawGround, drawInsets, drawNames} from './regions.js';
 
 type Listener<E extends Event> = (event: E) => void;
 
+/** Drawn, since many devices have no letter for it. */
+const HOUSE = html`<svg class="house" viewBox="0 0 16 16" aria-hidden="true">
+  <path d="M2 8.5 8 3l6 5.5M4 7.5V13h8V7.5" />
+</svg>`;
+
 /** What readers may do to the picture. */
 export interface PictureDeeds {
   readonly press: Listener<KeyboardEvent>;
@@ -48,7 +53,7 @@ export function drawPicture(
   const {metres = 0} = scene.scale ?? {};
   const distance = metres < 1000 ? `${metres} m` : `${formatNumber(metres / 1000, lang, 0)} km`;
   // Never switched off: the keyboard's place would be lost with it.
-  const button = (label: string, sign: string, press: () => void): unknown =>
+  const button = (label: string, sign: unknown, press: () => void): unknown =>
     html`<button type="button" aria-label=${label} title=${label} @click=${press}>${sign}</button>`;
   return html`
     <svg
@@ -76,7 +81,8 @@ export function drawPicture(
     <div class="help" aria-hidden="true">${words.keyHelp}</div>
     <div class="zoom">
       ${button(words.zoomIn, '+', () => deeds.zoom(2))}
-      ${button(words.zoomOut, '−', () => deeds.zoom(0.5))} ${button(words.home, '⌂', deeds.goHome)}
+      ${button(words.zoomOut, '−', () => deeds.zoom(0.5))}
+      ${button(words.home, HOUSE, deeds.goHome)}
     </div>
     ${
       hint

@@ -145,6 +145,14 @@ export const map = css`
     border-color: var(--_axis);
     font-size: 1.15em;
   }
+  .canvas .house {
+    position: static;
+    inline-size: 1em;
+    block-size: 1em;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.6;
+  }
   .hint {
     position: absolute;
     inset: 50% auto auto 50%;

@@ -147,7 +147,7 @@ describe('a reader with a keyboard', () => {
       ...['button "≤ 1,0001"', 'button "1,001–1,2001"', 'button "1,201–1,3001"'],
       'button "> 1,3001"',
       // One stop for all of the picture, and one for all of the list.
-      ...['svg', 'button "+"', 'button "−"', 'button "⌂"'],
+      ...['svg', 'button "+"', 'button "−"', 'button "Whole map"'],
       ...['input', 'button "Sort: value ⇅"', 'ul'],
       ...['select', 'button "Primary12"', 'button "Lower secondary12"'],
       'button "Show the table"',
@@ -166,7 +166,7 @@ describe('a reader with a keyboard', () => {
       [
         ...['button "Thành phố Minh Hoạ"', 'button "Phường Cái Khế"'],
         ...names.slice(0, 4),
-        ...['svg', 'button "+"', 'button "−"', 'button "⌂"', 'button "‹ Back"', 'a'],
+        ...['svg', 'button "+"', 'button "−"', 'button "Whole map"', 'button "‹ Back"', 'a'],
       ],
     );
     assert.deepEqual(

@@ -312,7 +312,9 @@ export function focus(): Focus {
   if (!at || at === document.body) return {name: '', outline: false};
   const {outlineStyle, outlineWidth} = getComputedStyle(at);
   const label =
-    at.localName === 'button' ? ` "${at.textContent.replaceAll(/\s+/g, ' ').trim()}"` : '';
+    at.localName === 'button'
+      ? ` "${at.textContent.replaceAll(/\s+/g, ' ').trim() || at.ariaLabel}"`
+      : '';
   return {
     name: at.id && !host ? at.id : `${host} ${at.localName}${label}`.trim(),
     outline: outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2,

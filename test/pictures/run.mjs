@@ -80,7 +80,7 @@ const shrink = (png) =>
     return {width, height, cells};
   }, png.toString('base64'));
 
-/** Waits until nothing in the story moves any more. */
+/** Waits until nothing in the story moves any more: a map writes its names when it has stood still for a while. */
 const settled = () =>
   new Promise((done) => {
     let before = '';
@@ -90,10 +90,9 @@ const settled = () =>
         .filter(({localName}) => localName.startsWith('edu-'))
         .map((one) => `${one.shadowRoot?.innerHTML.length} ${one.offsetHeight}`)
         .join();
-      const ready = document.querySelector('.stage') && now !== '';
-      calm = ready && now === before ? calm + 1 : 0;
+      calm = now === before ? calm + 1 : 0;
       before = now;
-      if (calm >= 5) done();
+      if (calm >= 15) done();
       else setTimeout(look, 40);
     };
     look();

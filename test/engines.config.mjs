@@ -1,6 +1,6 @@
 /**
- * The tests of elements, of the store, of what a device keeps and of the shared selection, in the engine that EDU_ENGINE
- * names.
+ * The tests of elements, of the store, of what a device keeps, of the shared selection, of the ways onto a page and of other
+ * people's pages, in the engine that EDU_ENGINE names.
  *
  * Not among them: those that need a mouse, a finger or another setting for motion, which the drivers of Firefox and WebKit
  * lack here; and the map's, some of which count what is painted when and where it is painted in Chromium.

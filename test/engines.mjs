@@ -1,6 +1,6 @@
 /**
- * `npm run test:browsers`: runs the tests of refreshing, offline and selection in each engine that is installed, and says
- * which are not.
+ * `npm run test:browsers`: runs the tests that need no driver of one engine alone (see `engines.config.mjs`) in each engine
+ * that is installed, and says which are not.
  *
  *     EDU_ENGINES=chromium,firefox npm run test:browsers     fails when one of these is missing
  */

@@ -72,6 +72,10 @@ function builtIn({dimension, id}: Member, lang: string): readonly string[] {
   return pair ? pick(pair, lang).split('|') : [];
 }
 
+/** A page may have put a name on every object. */
+const nameOf = (member: Member): LocalText | undefined =>
+  Object.hasOwn(member, 'name') ? member.name : undefined;
+
 /** What offices write before a name that they leave out, or shorten, in narrow room. */
 const titles = [
   ['Tỉnh ', ''],
@@ -95,7 +99,7 @@ export function ownLabel(member: Member, lang: string, style: 'long' | 'short'):
   const {dimension, id} = member;
   const short = style === 'short';
   if (dimension === 'period' && id) return formatPeriodCode(id, lang, style);
-  const name = tame(wording(member.name, lang));
+  const name = tame(wording(nameOf(member), lang));
   if (!name) {
     const [long = tame(id), brief = long] = builtIn(member, lang);
     return short ? brief : long;
@@ -117,7 +121,7 @@ export function inside(member: Member, lang: string): string {
 }
 
 function alone(member: Member, lang: string): string {
-  const [words] = member.name === undefined ? builtIn(member, lang) : [];
+  const [words] = nameOf(member) === undefined ? builtIn(member, lang) : [];
   return words ? lowerFirst(words) : ownLabel(member, lang, 'long');
 }
 

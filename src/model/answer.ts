@@ -152,6 +152,10 @@ export interface EmptyAnswer {
   readonly indicator?: Indicator;
 }
 
+/** Whether what was picked so far is an empty answer already. */
+export const isEmpty = (picked: object): picked is EmptyAnswer =>
+  (picked as Partial<EmptyAnswer>).kind === 'empty';
+
 export type Answer =
   SeriesAnswer | GroupsAnswer | PairsAnswer | FigureAnswer | TableAnswer | EmptyAnswer;
 

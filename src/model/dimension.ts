@@ -1,3 +1,4 @@
+import {bare} from './bare.js';
 import type {LocalText} from './text.js';
 
 export interface DimensionMember {
@@ -19,18 +20,15 @@ export interface Dimension {
   readonly total?: string;
 }
 
-const list = (ids: string): DimensionMember[] => ids.split(' ').map((id) => ({id}));
+const list = (ids: string, parent?: string): DimensionMember[] =>
+  ids.split(' ').map((id) => bare({id, ...(parent && {parent})}));
 
 /** Code lists that a feed may use without declaring them (FEED.md, "Dimensions"; DOMAIN: levels, results of TT 22/2021). */
 export const BUILT_IN_DIMENSIONS: readonly Dimension[] = [
-  {
-    id: 'level',
-    ordered: true,
-    members: [{id: 'NT', parent: 'MN'}, {id: 'MG', parent: 'MN'}, ...list('MN TH THCS THPT GDTX')],
-  },
+  {id: 'level', ordered: true, members: [...list('NT MG', 'MN'), ...list('MN TH THCS THPT GDTX')]},
   {id: 'grade', ordered: true, members: list('1 2 3 4 5 6 7 8 9 10 11 12')},
   {id: 'sex', ordered: false, members: list('F M')},
   {id: 'ownership', ordered: false, members: list('public private')},
   {id: 'area', ordered: false, members: list('urban rural')},
   {id: 'result', ordered: true, members: list('T K D CD')},
-];
+].map(bare);

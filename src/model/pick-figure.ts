@@ -1,4 +1,4 @@
-import type {EmptyAnswer, FigureAnswer, Notice} from './answer.js';
+import {isEmpty, type EmptyAnswer, type FigureAnswer, type Notice} from './answer.js';
 import type {Dataset} from './dataset.js';
 import type {Period} from './period.js';
 import {latestOf, pickGrid, stretch, type Content} from './pick-grid.js';
@@ -10,7 +10,7 @@ import {BREAK, REDEFINED} from './status.js';
 /** One value, the one before it, and the line that leads there and on into the forecast. */
 export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | EmptyAnswer {
   const question = resolve(dataset, query);
-  if ('kind' in question) return question;
+  if (isEmpty(question)) return question;
   const {period: choice} = query;
   // A tile of one period has the years around it for its line.
   const periods = choice.kind === 'span' ? question.periods : question.allPeriods;
@@ -23,7 +23,7 @@ export function pickFigure(dataset: Dataset, query: Query): FigureAnswer | Empty
     chosen = all[i];
     return chosen ? stretch(all, contents, chosen.kind) : [];
   });
-  if ('kind' in picked) return picked;
+  if (isEmpty(picked)) return picked;
   const at = picked.periods.indexOf(chosen as Period);
   const {cells} = picked.grid;
   const last = cells.values.subarray(0, at).findLastIndex((value) => !Number.isNaN(value));

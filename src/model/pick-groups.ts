@@ -1,4 +1,4 @@
-import type {EmptyAnswer, GroupsAnswer} from './answer.js';
+import {isEmpty, type EmptyAnswer, type GroupsAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
 import type {Period} from './period.js';
 import {pickGrid} from './pick-grid.js';
@@ -10,7 +10,7 @@ import {targetsOf} from './target-of.js';
 /** Values by category at one period: the first dimension of `by` makes the groups, the second the bars in each. */
 export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | EmptyAnswer {
   let question = resolve(dataset, query);
-  if ('kind' in question) return question;
+  if (isEmpty(question)) return question;
   const {figures} = question;
   const usual =
     ['level', 'place', ...figures.dims].find((dim) => figures.dims.includes(dim)) ?? 'period';
@@ -23,7 +23,7 @@ export function pickGroups(dataset: Dataset, query: Query): GroupsAnswer | Empty
   if ((by === 'period' || within === 'period') && query.period.kind === 'latest')
     question = {...question, query: {...query, period: {kind: 'span'}}};
   const picked = pickGrid(question, by, within);
-  if ('kind' in picked) return picked;
+  if (isEmpty(picked)) return picked;
   const {periods, ...answered} = picked;
   return {
     kind: 'groups',

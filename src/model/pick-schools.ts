@@ -1,5 +1,6 @@
 import type {EmptyAnswer, GroupsAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
+import {bare} from './bare.js';
 import {BUILT_IN_DIMENSIONS, type Dimension} from './dimension.js';
 import type {Indicator} from './indicator.js';
 import {unique} from './lists.js';
@@ -135,10 +136,6 @@ export function schoolKeys(schools: readonly School[]): readonly string[] {
     ...[...found].flatMap(([key, values]) => (isTelling(values) ? key : [])),
   ]);
 }
-
-/** A record that has no more than it says: a page may have put keys of feeds on Object.prototype. */
-const bare = <T extends object>(record: T): T =>
-  Object.assign(Object.create(null) as object, record);
 
 /** What a map shows that has no indicator. */
 export const SCHOOLS: Indicator = {

@@ -1,4 +1,4 @@
-import type {EmptyAnswer, SeriesAnswer} from './answer.js';
+import {isEmpty, type EmptyAnswer, type SeriesAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
 import {pickGrid, type Picked} from './pick-grid.js';
 import {pickPanels} from './pick-panels.js';
@@ -28,7 +28,7 @@ export function seriesOf(question: Question, picked: Picked, by: string, facet =
  */
 export function pickSeries(dataset: Dataset, query: Query): SeriesAnswer | EmptyAnswer {
   const question = resolve(dataset, query);
-  if ('kind' in question) return question;
+  if (isEmpty(question)) return question;
   // Time runs along every line: it has no pictures of its own.
   const facet = question.facet === 'period' ? '' : question.facet;
   const asked = question.by.find((dimension) => dimension !== 'period' && dimension !== facet);
@@ -38,5 +38,5 @@ export function pickSeries(dataset: Dataset, query: Query): SeriesAnswer | Empty
   }
   const by = asked ?? (facet || (placesStandApart(question) ? 'place' : ''));
   const picked = pickGrid(question, by, 'period');
-  return 'kind' in picked ? picked : seriesOf(question, picked, by, facet);
+  return isEmpty(picked) ? picked : seriesOf(question, picked, by, facet);
 }

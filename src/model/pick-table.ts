@@ -1,4 +1,4 @@
-import type {EmptyAnswer, TableAnswer} from './answer.js';
+import {isEmpty, type EmptyAnswer, type TableAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
 import type {Period} from './period.js';
 import {pickGrid} from './pick-grid.js';
@@ -11,10 +11,10 @@ import {resolve, type Question} from './question.js';
  */
 export function pickTable(dataset: Dataset, query: Query): TableAnswer | EmptyAnswer {
   const question = resolve(dataset, query);
-  if ('kind' in question) return question;
+  if (isEmpty(question)) return question;
   const [rowsBy, columnsBy] = axesOf(question);
   const picked = pickGrid(question, rowsBy, columnsBy);
-  if ('kind' in picked) return picked;
+  if (isEmpty(picked)) return picked;
   const {periods, ...answered} = picked;
   const timed = rowsBy === 'period' || columnsBy === 'period';
   return {

@@ -7,6 +7,7 @@ import {differences} from '../pages/differences.js';
 import {FAMILY, FAMILY_TAGS, FIVE, MAP} from '../pages/examples.js';
 import {HOST_PAGES, PLAIN, room, type HostPage} from '../pages/host-pages.js';
 import type * as Probe from '../pages/probe.js';
+import {framed, pause, until} from './framed.js';
 
 type View = Window & typeof globalThis & {probe: typeof Probe; restore?: () => void};
 
@@ -34,42 +35,19 @@ const TAGS = ['edu-kpi-tile', 'edu-line-chart', 'edu-bar-chart', 'edu-data-table
 const MODULE = '<script type="module" src="/copies/kit"></script>';
 const CLASSIC = '<script src="/copies/kit.iife"></script>';
 
-const pause = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
-
-/** Waits for something that comes by itself, as long as a busy machine takes. */
-async function until<T>(look: () => T | undefined | null | false | '', what: string): Promise<T> {
-  for (let n = 0; n < 900; n++) {
-    const found = look();
-    if (found) return found;
-    await pause(30);
-  }
-  throw new Error(`did not come: ${what}`);
-}
-
-/** Shows a page. It has an address of its own, since a frame's `srcdoc` is never in quirks mode. */
+/** Shows a page, every address of which is whole: a base address must not bend it. */
 async function open(page: Page = {}, {settle = true} = {}): Promise<Opened> {
   const {head = PLAIN, root = '', doctype = true, around = room, nonce = ''} = page;
   const html = `${doctype ? '<!doctype html>' : ''}<html lang="vi" ${root}><head><meta charset="utf-8"><title>page</title>
     <script ${nonce && `nonce="${nonce}"`} src="/copies/probe"></script>${head}${page.scripts ?? MODULE}</head>
     <body>${around(page.body ?? EVERYTHING)}</body></html>`;
-  // A page of that kind of address has nothing that a path could begin at, nor may a base address bend it.
-  const whole = html.replaceAll(/\b(src|href)="\/(?!\/)/g, `$1="${origin}/`);
-  const address = URL.createObjectURL(new Blob([whole], {type: 'text/html'}));
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 1000px; height: 800px; border: 0';
-  const loaded = new Promise((done) => frame.addEventListener('load', done, {once: true}));
-  frame.src = address;
-  document.body.append(frame);
-  await loaded;
+  const frame = await framed(html.replaceAll(/\b(src|href)="\/(?!\/)/g, `$1="${origin}/`));
   const view = frame.contentWindow as View;
   const opened: Opened = {
     view,
     document: view.document,
     troubles: () => [...view.probe.troubles, ...view.probe.violations],
-    close: () => {
-      frame.remove();
-      URL.revokeObjectURL(address);
-    },
+    close: () => frame.remove(),
   };
   if (settle) await settled(opened);
   return opened;

@@ -1,34 +1,15 @@
 /** The loader and the frame page, in the engine that runs the tests. What takes a driver is in `test/pages`. */
 import {expect} from '@open-wc/testing';
+import {framed, pause, until} from './framed.js';
 
 const CDN = `${location.origin}/copies/cdn`;
 const FEEDS = `${location.origin}/copies/feeds`;
 const LINE = `widget=line-chart&src=${FEEDS}/mekong.json&indicator=pupils&by=level&place=2022.94`;
 
-const pause = (ms: number): Promise<unknown> => new Promise((done) => setTimeout(done, ms));
-
-/** Waits for something that comes by itself, as long as a busy machine takes. */
-async function until<T>(look: () => T | undefined | null | false | '', what: string): Promise<T> {
-  for (let n = 0; n < 1500; n++) {
-    const found = look();
-    if (found) return found;
-    await pause(20);
-  }
-  throw new Error(`did not come: ${what}`);
-}
-
 /** A page of its own, with nothing but the loader's line. */
-async function blank(body: string): Promise<HTMLIFrameElement> {
-  const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>page</title>
-    <script async src="${CDN}/loader.js"></script></head><body>${body}</body></html>`;
-  const frame = document.createElement('iframe');
-  frame.style.cssText = 'width: 1000px; height: 700px';
-  frame.src = URL.createObjectURL(new Blob([html], {type: 'text/html'}));
-  const loaded = new Promise((done) => frame.addEventListener('load', done, {once: true}));
-  document.body.append(frame);
-  await loaded;
-  return frame;
-}
+const blank = (body: string): Promise<HTMLIFrameElement> =>
+  framed(`<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>page</title>
+    <script async src="${CDN}/loader.js"></script></head><body>${body}</body></html>`);
 
 const documentOf = ({contentDocument}: HTMLIFrameElement): Document => contentDocument as Document;
 const isDrawn = (element: Element | null | undefined): boolean =>

@@ -103,6 +103,10 @@ export function coloursOf(theme: Theme): readonly NamedColour[] {
   });
 }
 
+/** A measure of the sheet in px. */
+export const measureOf = (name: string): number =>
+  (valueOf(tokens, `sheet.${name}`) as {value: number}).value;
+
 export const hexOf = (theme: Theme, name: string): string =>
   (valueOf(tokens, `${theme}.${name}`) as Colour).hex;
 

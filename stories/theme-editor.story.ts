@@ -7,6 +7,7 @@ import {
   contrast,
   copyText,
   hexOf,
+  measureOf,
   ratio,
   said,
   say,
@@ -264,7 +265,7 @@ function editor({preset = 0}: Args): HTMLElement {
                     type="range"
                     min=${least}
                     max=${most}
-                    .value=${String(measures.get(name) ?? least)}
+                    .value=${String(measures.get(name) ?? measureOf(name))}
                     @input=${({currentTarget}: Event) => {
                       measures.set(name, Number((currentTarget as HTMLInputElement).value));
                       draw();

@@ -10,6 +10,7 @@ import {serverTime} from '../controllers/clock.js';
 import {SOURCE_CHANGED} from '../controllers/feed-slice.js';
 import {needReportPages} from '../controllers/report-pages.js';
 import {looksAt, makeWidgets, type CellFault, type Made} from '../controllers/make-widget.js';
+import {printPage} from '../controllers/print-page.js';
 import {takePage} from '../controllers/take-page.js';
 import {dashboards} from '../feed/sections/dashboards.js';
 import {dashboardWords} from '../format/dashboard-words.js';
@@ -423,7 +424,7 @@ export class EduDashboard extends EduWidget {
     );
     // Pictures for the width of the paper come with the frame after.
     await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 100)));
-    globalThis.print();
+    await printPage();
     this.report = false;
   };
 

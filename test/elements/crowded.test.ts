@@ -205,6 +205,13 @@ function faultsOf(chart: Element): string[] {
 }
 
 describe('a crowded picture', () => {
+  before(async function () {
+    this.timeout(10_000);
+    // The widths of letters are estimates until the page has been quiet, for which Safari waits a while.
+    await show(forms[0]?.[1](crowd(1, 1), 1) ?? html``);
+    await new Promise((done) => setTimeout(done, 2500));
+  });
+
   const counts = [
     [1, 1],
     [2, 60],

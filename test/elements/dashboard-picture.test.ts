@@ -97,21 +97,43 @@ describe('the picture of a whole dashboard', () => {
 });
 
 describe('the button that prints a dashboard', () => {
-  it('lays it out as a report for as long as it is printed', async () => {
+  /** Presses the button on a device that prints so. */
+  async function printing(print: () => void): Promise<EduDashboard> {
     const element = await board();
-    const {print} = globalThis;
-    let was: boolean | undefined;
+    const {print: own} = globalThis;
+    const asked: boolean[] = [];
     globalThis.print = () => {
-      was = element.report;
+      asked.push(element.report);
+      print();
     };
     try {
       button(element, 'In, lưu PDF').click();
-      for (let i = 0; i < 100 && was === undefined; i++) await settle(element);
-      expect(was).to.equal(true);
+      for (let i = 0; i < 100 && !asked.length; i++) await settle(element);
+      expect(asked, 'a report when it is printed').to.deep.equal([true]);
       await settle(element);
-      expect(element.report).to.equal(false);
     } finally {
-      globalThis.print = print;
+      globalThis.print = own;
     }
+    return element;
+  }
+
+  it('lays it out as a report for as long as it is printed', async () => {
+    const element = await printing(() => dispatchEvent(new Event('afterprint')));
+    expect(element.report).to.equal(false);
+  });
+
+  it('keeps the report while a phone shows its preview', async () => {
+    const element = await printing(() => undefined);
+    expect(element.report).to.equal(true);
+    dispatchEvent(new Event('afterprint'));
+    await settle(element);
+    expect(element.report).to.equal(false);
+  });
+
+  it('gives the page back at the next touch where nothing is printed', async () => {
+    const element = await printing(() => undefined);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', {bubbles: true}));
+    await settle(element);
+    expect(element.report).to.equal(false);
   });
 });

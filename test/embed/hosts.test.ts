@@ -53,12 +53,15 @@ async function open(page: Page = {}, {settle = true} = {}): Promise<Opened> {
   return opened;
 }
 
-/** Waits until nothing moves any more. A map paints its schools when all that it links to has come. */
+/**
+ * Waits until nothing moves any more. A map paints its schools when all that it links to has come, and labels are laid out
+ * anew when their letters have been measured, for which Safari waits a while.
+ */
 async function settled({view, document: page}: Opened): Promise<void> {
   expect(await view.probe.settle(30_000)).to.equal('');
   const map = page.querySelector('edu-school-map')?.shadowRoot;
-  if (!map) return;
-  await until(() => map.querySelector('canvas[data-painted]'), 'the painted map');
+  if (map) await until(() => map.querySelector('canvas[data-painted]'), 'the painted map');
+  await pause(500);
   expect(await view.probe.settle(30_000)).to.equal('');
 }
 

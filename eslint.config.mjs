@@ -30,17 +30,19 @@ const forbiddenSyntax = [
     selector: "CallExpression[callee.property.name='insertAdjacentHTML']",
     message: `No insertAdjacentHTML: ${strictPage}.`,
   },
-  ...[
-    ["CallExpression[callee.object.name='Array'][callee.property.name='from']", 'Array.from'],
-    [
-      "CallExpression[callee.property.name='entries']:not([callee.object.name='Object'])",
-      'entries()',
-    ],
-  ].map(([selector, name]) => ({
-    selector,
-    message: `No ${name}: pages with Prototype.js or MooTools have put their own in its place.`,
-  })),
 ];
+
+/** What old libraries have put their own in the place of. */
+const patched = [
+  ["CallExpression[callee.object.name='Array'][callee.property.name='from']", 'Array.from'],
+  [
+    "CallExpression[callee.property.name='entries']:not([callee.object.name='Object'])",
+    'entries()',
+  ],
+].map(([selector, name]) => ({
+  selector,
+  message: `No ${name}: pages with Prototype.js or MooTools have put their own in its place.`,
+}));
 
 export default defineConfig(
   {ignores: ['dist', 'storybook-static', 'coverage', '.cache', 'demo/feeds']},
@@ -73,6 +75,10 @@ export default defineConfig(
       // tsconfig asks for brackets where a name comes from outside.
       '@typescript-eslint/dot-notation': 'off',
     },
+  },
+  {
+    files: ['src/**/*.ts'],
+    rules: {'no-restricted-syntax': ['error', ...forbiddenSyntax, ...patched]},
   },
   {
     // What a feed's type promises is only being made true here.

@@ -24,6 +24,7 @@ import {
   find,
   keyEntries,
   listed,
+  quiet,
   region,
   rest,
   selections,
@@ -149,7 +150,7 @@ describe('edu-school-map: places', () => {
         period="2022-2023"
       ></edu-school-map>`,
     );
-    await settle(element);
+    await quiet(element);
     expect(key(element)).to.include('Good').and.include('Watch');
     expect(textOf(element, 'input + button, .controls button')).to.equal('Sort: value ⇅');
   });

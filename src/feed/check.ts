@@ -1,7 +1,8 @@
+import type {Bare} from '../model/bare.js';
 import type {ProblemCode} from '../model/problem.js';
 import type {Path, Say} from './problems.js';
 import type {RecordShape, Shape} from './shape.js';
-import {isBag, remove, type Bare} from './shield.js';
+import {isBag, remove} from './shield.js';
 
 // Keeps a hostile list from holding up the page with what is wrong in it.
 const LONGEST = 200_000;

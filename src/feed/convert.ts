@@ -1,4 +1,4 @@
-import type {Bare} from './shield.js';
+import type {Bare} from '../model/bare.js';
 
 /** Replaces strings of a checked record by what they mean: date-times by milliseconds, dates by days. */
 export function convert(

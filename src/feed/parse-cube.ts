@@ -1,3 +1,4 @@
+import {own} from '../model/bare.js';
 import type {Cube} from '../model/cube.js';
 import type {LocalText} from '../model/text.js';
 import {checkRecord} from './check.js';
@@ -8,7 +9,7 @@ import type {Axes} from './parse-places.js';
 import {parseRows} from './parse-rows.js';
 import type {Say} from './problems.js';
 import * as schema from './schema.js';
-import {isBag, NO_MAP, own} from './shield.js';
+import {isBag, NO_MAP} from './shield.js';
 import {text} from './values.js';
 
 interface RawCube {

@@ -1,3 +1,4 @@
+import {own} from '../model/bare.js';
 import type {Cube} from '../model/cube.js';
 import type {Band, Indicator, IndicatorKind, Target} from '../model/indicator.js';
 import {follow, type Context} from './context.js';
@@ -6,7 +7,7 @@ import {parseList, type List} from './parse-list.js';
 import {dimsOf, idsOf, type Axes} from './parse-places.js';
 import {findCycles, idsIn, isPeriod, resolves} from './references.js';
 import * as schema from './schema.js';
-import {fillIn, NO_LIST, own} from './shield.js';
+import {fillIn, NO_LIST} from './shield.js';
 
 /** An indicator as its shape leaves it. */
 interface Raw {

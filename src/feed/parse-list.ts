@@ -1,9 +1,10 @@
+import {bare, type Bare} from '../model/bare.js';
 import type {LinkedPart} from '../model/feed.js';
 import {checkRecord, isExtension} from './check.js';
 import {follow, type Context} from './context.js';
 import {pointerTo, type Path, type Say} from './problems.js';
 import type {RecordShape} from './shape.js';
-import {bare, isBag, NO_MAP, type Bare} from './shield.js';
+import {isBag, NO_MAP} from './shield.js';
 
 /** The sound records of a list, and where each stands in the file. */
 export interface List<T> {

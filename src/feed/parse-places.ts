@@ -1,3 +1,4 @@
+import type {Bare} from '../model/bare.js';
 import {BUILT_IN_DIMENSIONS, type Dimension, type DimensionMember} from '../model/dimension.js';
 import type {Place} from '../model/place.js';
 import type {School} from '../model/school.js';
@@ -5,7 +6,7 @@ import type {Context} from './context.js';
 import {parseList} from './parse-list.js';
 import {dropUnknown, growForest, idsIn, NO_IDS, resolves, type Ids} from './references.js';
 import * as schema from './schema.js';
-import {fillIn, NO_LIST, NO_MAP, remove, type Bare} from './shield.js';
+import {fillIn, NO_LIST, NO_MAP, remove} from './shield.js';
 
 /** Ids that cells and references may name, by dimension, in feed order: the declared and built-in ones, `place`, `school`. */
 export type Axes = ReadonlyMap<string, Ids>;

@@ -1,3 +1,4 @@
+import {own} from '../model/bare.js';
 import type {Cube} from '../model/cube.js';
 import {checkRecord} from './check.js';
 import type {Context} from './context.js';
@@ -6,7 +7,6 @@ import {takeCells} from './parse-cube.js';
 import type {Axes} from './parse-places.js';
 import type {Say} from './problems.js';
 import * as schema from './schema.js';
-import {own} from './shield.js';
 
 /**
  * Reads cells that people wrote by hand, one row each: a member for each dimension, the value, maybe a status.

@@ -1,3 +1,4 @@
+import type {Bare} from '../model/bare.js';
 import type {Feed} from '../model/feed.js';
 import type {Problem} from '../model/problem.js';
 import {checkRecord} from './check.js';
@@ -13,7 +14,7 @@ import {brief, fatal, ProblemLog, type Say} from './problems.js';
 import {idsIn} from './references.js';
 import * as schema from './schema.js';
 import type {Section, SectionKey} from './section.js';
-import {isBag, NO_LIST, remove, type Bare} from './shield.js';
+import {isBag, NO_LIST, remove} from './shield.js';
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>;

@@ -1,7 +1,8 @@
+import type {Bare} from '../model/bare.js';
 import {parsePeriod} from '../model/period.js';
 import type {List} from './parse-list.js';
 import type {Path, Say} from './problems.js';
-import {remove, type Bare} from './shield.js';
+import {remove} from './shield.js';
 
 /** The ids that a reference may name. */
 export interface Ids {

@@ -1,4 +1,5 @@
-import {isBag, own} from './shield.js';
+import {own} from '../model/bare.js';
+import {isBag} from './shield.js';
 
 /**
  * What a value of the feed may be: a leaf that one function judges, a list, or a record of all these.

@@ -1,4 +1,4 @@
-import {bare} from './bare.js';
+import {own} from './bare.js';
 import type {LocalText} from './text.js';
 
 export interface DimensionMember {
@@ -21,7 +21,7 @@ export interface Dimension {
 }
 
 const list = (ids: string, parent?: string): DimensionMember[] =>
-  ids.split(' ').map((id) => bare({id, ...(parent && {parent})}));
+  ids.split(' ').map((id) => own({id, ...(parent && {parent})}));
 
 /** Code lists that a feed may use without declaring them (FEED.md, "Dimensions"; DOMAIN: levels, results of TT 22/2021). */
 export const BUILT_IN_DIMENSIONS: readonly Dimension[] = [
@@ -31,4 +31,4 @@ export const BUILT_IN_DIMENSIONS: readonly Dimension[] = [
   {id: 'ownership', ordered: false, members: list('public private')},
   {id: 'area', ordered: false, members: list('urban rural')},
   {id: 'result', ordered: true, members: list('T K D CD')},
-].map(bare);
+].map(own);

@@ -1,3 +1,4 @@
+import {own} from './bare.js';
 import type {Query} from './query.js';
 
 /** A question held to members of one dimension, in the place of what it asks there by itself. */
@@ -5,8 +6,5 @@ export function heldTo(query: Query, dimension: string, ids: readonly string[]):
   const [first] = ids;
   if (dimension === 'place') return {...query, place: ids};
   if (dimension === 'school' && first !== undefined) return {...query, school: first};
-  const where = Object.assign(Object.create(null), query.where, {
-    [dimension]: ids,
-  }) as Query['where'];
-  return {...query, where};
+  return {...query, where: own({...query.where, [dimension]: ids})};
 }

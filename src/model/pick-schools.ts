@@ -1,6 +1,6 @@
 import type {EmptyAnswer, GroupsAnswer} from './answer.js';
 import type {Dataset} from './dataset.js';
-import {bare} from './bare.js';
+import {own} from './bare.js';
 import {BUILT_IN_DIMENSIONS, type Dimension} from './dimension.js';
 import type {Indicator} from './indicator.js';
 import {unique} from './lists.js';
@@ -167,7 +167,7 @@ export function countSchools(
 ): GroupsAnswer | EmptyAnswer {
   const {feed, places} = dataset;
   const day = parsePeriod(feed.asOf ?? dayIn(feed.updated));
-  if (!day) return emptyAnswer({kind: 'no-values', where: []}, bare(SCHOOLS));
+  if (!day) return emptyAnswer({kind: 'no-values', where: []}, own(SCHOOLS));
   const asked = choice.kind === 'one' ? parsePeriod(choice.period) : undefined;
   const period = asked && asked.start <= day.start && day.end <= asked.end ? asked : day;
 
@@ -185,8 +185,8 @@ export function countSchools(
     {id: 'period', members: [period.code]},
     {id: 'place', members: [...counts.keys()]},
   ];
-  const cube = bare({dims, values: Float64Array.from(counts.values())});
-  const indicator = bare({...SCHOOLS, ...(!isWaiting && {cube})});
+  const cube = own({dims, values: Float64Array.from(counts.values())});
+  const indicator = own({...SCHOOLS, ...(!isWaiting && {cube})});
   const ids = [...place, ...(where['place'] ?? [])].join(' ');
   return pickGroups(
     {

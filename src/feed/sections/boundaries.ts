@@ -1,3 +1,4 @@
+import {own, type Bare} from '../../model/bare.js';
 import type {Boundary} from '../../model/boundary.js';
 import {follow, type Context, type Found} from '../context.js';
 import {parseList} from '../parse-list.js';
@@ -5,7 +6,7 @@ import {idsOf} from '../parse-places.js';
 import {resolves} from '../references.js';
 import type {Known, Section} from '../section.js';
 import {leaf, list, optional, record} from '../shape.js';
-import {isBag, own, type Bare} from '../shield.js';
+import {isBag} from '../shield.js';
 import {date, ids, parent, sparse, text, word} from '../values.js';
 
 export const inset = record({places: ids, name: optional(text)});

@@ -1,3 +1,4 @@
+import {own} from '../../model/bare.js';
 import type {Dashboard, DashboardPage, DashboardWidget} from '../../model/dashboard.js';
 import type {LocalText} from '../../model/text.js';
 import {checkRecord, isExtension} from '../check.js';
@@ -8,7 +9,7 @@ import {parseList} from '../parse-list.js';
 import {ProblemLog, type Path, type Say} from '../problems.js';
 import type {Section} from '../section.js';
 import {optional, record} from '../shape.js';
-import {isBag, own, remove} from '../shield.js';
+import {isBag, remove} from '../shield.js';
 import {column, id, positive, text} from '../values.js';
 
 /** A widget's tag without the prefix, and its cell; the reader takes its attributes apart itself. */

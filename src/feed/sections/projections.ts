@@ -1,3 +1,4 @@
+import type {Bare} from '../../model/bare.js';
 import type {Projection} from '../../model/projection.js';
 import type {Context} from '../context.js';
 import {isMap, map, whole} from '../leaves.js';
@@ -5,7 +6,7 @@ import {parseList} from '../parse-list.js';
 import {resolves} from '../references.js';
 import type {Known, Section} from '../section.js';
 import {leaf, list, optional, record} from '../shape.js';
-import {fillIn, NO_LIST, NO_MAP, remove, type Bare} from '../shield.js';
+import {fillIn, NO_LIST, NO_MAP, remove} from '../shield.js';
 import {id, notNegative, positive, share, text} from '../values.js';
 
 export const norm = record({
